@@ -1,0 +1,293 @@
+//! One product for one case at one hour: verdict, findings, and everything that was weighed.
+
+use super::cause::{Cause, Rule, causes};
+use super::consultation::Consultation;
+use super::facts::Facts;
+use super::track::Track;
+use crate::inci::{Match, Reading};
+use crate::kb::allergens::NameSet;
+use crate::model::id::{BenefitId, ClassId, IngredientId, ProductId, SourceId};
+use crate::model::product::Product;
+use crate::model::scale::{Grade, Phase, Severity};
+use crate::model::sentence::{Arg, Sentence, Text};
+use crate::model::time::Hours;
+
+/// What the program says about a product for a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    pub product: ProductId,
+    /// The hour it answers for.
+    pub at: Hours,
+    pub verdict: Severity,
+    /// The verdict over time.
+    pub track: Track,
+    /// What speaks against it at that hour, most severe first.
+    pub findings: Vec<Finding>,
+    /// What speaks against it at any hour.
+    pub causes: Vec<Cause>,
+    pub benefits: Vec<BenefitFound>,
+    /// What was looked at and let pass.
+    pub considered: Vec<Considered>,
+    /// Indices of items that nobody could read.
+    pub unread: Vec<usize>,
+    /// What could not be checked.
+    pub not_checked: Vec<Sentence>,
+    /// Place of the item from which on everything is probably at or below 1 %.
+    pub one_percent_after: Option<u32>,
+    /// Classes of the items at the head of the list: they make the base of the product.
+    pub(super) head_classes: Vec<ClassId>,
+}
+
+/// A cause at the hour that was asked about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    pub severity: Severity,
+    pub rule: Rule,
+    /// Indices of the items of the label; empty if it is about the product as a whole.
+    pub items: Vec<usize>,
+    pub why: Sentence,
+    pub opposing_view: Option<Text>,
+    pub evidence: Grade,
+    pub sources: Vec<SourceId>,
+    /// When it becomes milder; `None` for never.
+    pub until: Option<Hours>,
+}
+
+/// Something in the product that helps in this phase.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BenefitFound {
+    pub benefit: BenefitId,
+    pub name: Text,
+    pub items: Vec<usize>,
+    pub why: Text,
+    pub caveat: Option<Text>,
+    pub evidence: Grade,
+    pub sources: Vec<SourceId>,
+    /// How well it suits this patient's skin; ranks, never shown as a number.
+    pub(super) fit: i32,
+}
+
+/// An item that was looked at and gives no finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Considered {
+    pub item: usize,
+    pub ingredient: Option<IngredientId>,
+    pub why: Sentence,
+}
+
+impl Assessment {
+    /// The first hour from which the verdict stays at [`Severity::Caution`] or better.
+    pub fn usable_from(&self) -> Option<Hours> {
+        self.track.usable_from()
+    }
+}
+
+/// Assesses a product whose label has been read.
+pub fn assess(
+    consultation: &Consultation<'_>,
+    product: &Product,
+    reading: &Reading,
+) -> Assessment {
+    let kb = consultation.kb;
+    let at = consultation.case.hours;
+    let facts = Facts::new(kb, product, reading);
+    let causes = causes(consultation, product, &facts);
+    let track = causes
+        .iter()
+        .fold(Track::constant(Severity::Fine), |track, cause| track.max(&cause.track));
+    let findings = findings(&causes, at);
+    Assessment {
+        product: product.id.clone(),
+        at,
+        verdict: track.at(at),
+        benefits: benefits(consultation, &facts, &causes),
+        considered: considered(consultation, &facts, &findings),
+        unread: causes
+            .iter()
+            .filter(|cause| cause.rule == Rule::Unread)
+            .flat_map(|cause| cause.items.iter().copied())
+            .collect(),
+        not_checked: not_checked(consultation, &facts),
+        one_percent_after: facts.marker,
+        head_classes: head_classes(&facts),
+        track,
+        findings,
+        causes,
+    }
+}
+
+/// The first so many items make the base of a product.
+const HEAD: u32 = 5;
+
+fn head_classes(facts: &Facts<'_>) -> Vec<ClassId> {
+    facts
+        .items
+        .iter()
+        .filter(|item| item.place.is_some_and(|place| place <= HEAD))
+        .flat_map(|item| item.classes.iter().map(|used| used.class.id.clone()))
+        .collect()
+}
+
+fn findings(causes: &[Cause], at: Hours) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = causes
+        .iter()
+        .filter(|cause| cause.track.at(at) > Severity::Fine)
+        .map(|cause| Finding {
+            severity: cause.track.at(at),
+            rule: cause.rule.clone(),
+            items: cause.items.clone(),
+            why: cause.why.clone(),
+            opposing_view: cause.opposing_view.clone(),
+            evidence: cause.evidence,
+            sources: cause.sources.clone(),
+            until: cause.track.lifts_after(at),
+        })
+        .collect();
+    findings.sort_by(|a, b| {
+        let kind = |rule: &Rule| match rule {
+            Rule::Allergy(..) => 0,
+            Rule::Factor(_) => 1,
+            Rule::Class(_) => 2,
+            Rule::NotClinicSupplied => 3,
+            Rule::Unread => 4,
+        };
+        (b.severity.cmp(&a.severity))
+            .then_with(|| kind(&a.rule).cmp(&kind(&b.rule)))
+            .then_with(|| a.items.cmp(&b.items))
+            .then_with(|| a.rule.cmp(&b.rule))
+    });
+    findings
+}
+
+/// Benefits of the phase, without what this patient is allergic to.
+fn benefits(
+    consultation: &Consultation<'_>,
+    facts: &Facts<'_>,
+    causes: &[Cause],
+) -> Vec<BenefitFound> {
+    let kb = consultation.kb;
+    let phase = consultation.schedule.phase(consultation.case.hours).min(Phase::Remodelling);
+    let is_allergen = |idx: usize| {
+        causes
+            .iter()
+            .any(|cause| matches!(cause.rule, Rule::Allergy(..)) && cause.items.contains(&idx))
+    };
+    let mut found: Vec<BenefitFound> = Vec::new();
+    for (benefit, names) in kb.benefits() {
+        if !(benefit.phases.0..=benefit.phases.1).contains(&phase) {
+            continue;
+        }
+        let items: Vec<usize> = facts
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(idx, item)| {
+                carries(names, &benefit.classes, consultation, item) && !is_allergen(*idx)
+            })
+            .map(|(idx, _)| idx)
+            .collect();
+        if !items.is_empty() {
+            found.push(BenefitFound {
+                benefit: benefit.id.clone(),
+                name: benefit.name.clone(),
+                items,
+                why: benefit.why.clone(),
+                caveat: benefit.caveat.clone(),
+                evidence: benefit.evidence,
+                sources: benefit.sources.clone(),
+                fit: super::rank::fit(consultation, benefit.fit),
+            });
+        }
+    }
+    found.sort_by(|a, b| b.fit.cmp(&a.fit).then_with(|| a.items.cmp(&b.items)));
+    found
+}
+
+fn carries(
+    names: &NameSet,
+    classes: &[ClassId],
+    consultation: &Consultation<'_>,
+    item: &super::facts::ItemFacts<'_>,
+) -> bool {
+    let by_class = item.classes.iter().any(|used| classes.contains(&used.class.id));
+    by_class || (names.has(consultation.kb, item.item) && is_sure(item))
+}
+
+/// Whether the name was read for certain; a near miss clears and promises nothing.
+fn is_sure(item: &super::facts::ItemFacts<'_>) -> bool {
+    matches!(item.item.matched, Match::Known { .. } | Match::Pattern { .. })
+}
+
+fn considered(
+    consultation: &Consultation<'_>,
+    facts: &Facts<'_>,
+    findings: &[Finding],
+) -> Vec<Considered> {
+    let kb = consultation.kb;
+    let mut considered: Vec<Considered> = Vec::new();
+    for (idx, item) in facts.items.iter().enumerate() {
+        if findings.iter().any(|finding| finding.items.contains(&idx)) {
+            continue;
+        }
+        let mut push = |why: Sentence| {
+            considered.push(Considered {
+                item: idx,
+                ingredient: item.id().cloned(),
+                why,
+            });
+        };
+        for (allergy, names) in &consultation.allergens {
+            if names.is_false_friend(kb, item.item) {
+                let allergen = consultation.allergen_name(&allergy.to);
+                push(Sentence::Message("considered-false-friend", vec![("allergen", allergen)]));
+            }
+        }
+        for used in &item.classes {
+            if let Some(written) = used.written {
+                push(Sentence::Message(
+                    "considered-instead",
+                    vec![
+                        ("written", Arg::Text(written.name.clone())),
+                        ("counts", Arg::Text(used.class.name.clone())),
+                    ],
+                ));
+            } else if let Some(text) = &used.class.not_to_confuse {
+                push(Sentence::Data(text.clone()));
+            }
+        }
+        if let Some(text) = item
+            .id()
+            .and_then(|id| kb.ingredient(id))
+            .and_then(|ingredient| ingredient.not_to_confuse.as_ref())
+        {
+            push(Sentence::Data(text.clone()));
+        }
+    }
+    considered
+}
+
+fn not_checked(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Sentence> {
+    let mut open: Vec<Sentence> = Vec::new();
+    for item in &facts.items {
+        if item.classes.iter().any(|used| used.strength_unknown) {
+            let name = item
+                .id()
+                .and_then(|id| consultation.kb.ingredient(id))
+                .map_or_else(|| item.item.text.clone(), |ingredient| ingredient.name.clone());
+            open.push(Sentence::Message(
+                "not-checked-strength",
+                vec![("ingredient", Arg::Name(name))],
+            ));
+        }
+    }
+    if consultation.case.seen.is_none() {
+        open.push(Sentence::plain("not-checked-look"));
+    }
+    if consultation.case.patient.fitzpatrick.is_none() {
+        open.push(Sentence::plain("not-checked-fitzpatrick"));
+    }
+    if consultation.case.patient.age.is_none() {
+        open.push(Sentence::plain("not-checked-age"));
+    }
+    open
+}

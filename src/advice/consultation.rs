@@ -1,0 +1,83 @@
+//! A case, prepared once for all products it is asked about.
+
+use std::collections::BTreeSet;
+
+use super::schedule::{Schedule, factors};
+use crate::kb::KnowledgeBase;
+use crate::kb::allergens::{AllergenNames, NameSet};
+use crate::model::case::{AllergicTo, Allergy, Case};
+use crate::model::factor::{Factor, Until};
+use crate::model::id::SourceId;
+use crate::model::sentence::Arg;
+use crate::model::time::Hours;
+
+/// A case with everything that depends on the patient and the treatment, not on a product.
+#[derive(Debug)]
+pub struct Consultation<'a> {
+    pub kb: &'a KnowledgeBase,
+    pub case: &'a Case,
+    pub schedule: Schedule,
+    /// Every hour at which a rule may change, rising, from zero.
+    pub(super) points: Vec<Hours>,
+    pub(super) allergens: Vec<(&'a Allergy, AllergenNames)>,
+    /// Factors of the patient, each with the names it watches for.
+    pub(super) factors: Vec<(&'a Factor, NameSet)>,
+}
+
+impl<'a> Consultation<'a> {
+    pub fn new(kb: &'a KnowledgeBase, case: &'a Case) -> Self {
+        let schedule = Schedule::new(kb, case);
+        let factors: Vec<(&Factor, NameSet)> = factors(kb, case)
+            .map(|factor| (factor, NameSet::of_names(kb, &factor.watch)))
+            .collect();
+        let mut points: BTreeSet<Hours> = schedule.points().into_iter().collect();
+        for (factor, _) in &factors {
+            points.extend(factor.raises.iter().filter_map(|raise| match raise.until {
+                Until::After(span) => Some(span.hours()),
+                Until::Always | Until::EndOf(_) => None,
+            }));
+        }
+        Self {
+            kb,
+            case,
+            schedule,
+            points: points.into_iter().collect(),
+            allergens: case
+                .patient
+                .allergies
+                .iter()
+                .map(|allergy| (allergy, AllergenNames::new(kb, &allergy.to)))
+                .collect(),
+            factors,
+        }
+    }
+
+    /// What an allergen is called.
+    pub fn allergen_name(&self, to: &AllergicTo) -> Arg {
+        match to {
+            AllergicTo::Group(id) => match self.kb.records.allergens.get(id) {
+                Some(entry) => Arg::Text(entry.record.name.clone()),
+                None => Arg::Name(id.to_string()),
+            },
+            AllergicTo::Ingredient(id) => Arg::Name(
+                self.kb
+                    .ingredient(id)
+                    .map_or_else(|| id.to_string(), |ingredient| ingredient.name.clone()),
+            ),
+        }
+    }
+
+    /// What the advice about an allergen rests on.
+    pub(super) fn allergy_sources(&self, to: &AllergicTo) -> Vec<SourceId> {
+        match to {
+            AllergicTo::Group(id) => self
+                .kb
+                .records
+                .allergens
+                .get(id)
+                .map(|entry| entry.record.sources.clone())
+                .unwrap_or_default(),
+            AllergicTo::Ingredient(_) => vec![SourceId::from("fisher-contact-dermatitis")],
+        }
+    }
+}

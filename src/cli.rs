@@ -1,0 +1,81 @@
+//! The command line: every subcommand works without a display.
+//!
+//! Exit status: 0 answered and nothing to avoid; 1 answered, and something is Avoid, Contraindicated
+//! or Unknown, or a lint failed; 2 could not answer, with a message that names the place and the
+//! way out.
+
+mod args;
+mod base;
+mod check;
+mod input;
+mod json;
+mod kb;
+mod name;
+mod out;
+mod read;
+mod recommend;
+mod sheet;
+mod timeline;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use self::args::{Args, Command, KbCommand};
+use self::out::Out;
+use crate::diag::Diagnostic;
+
+/// What became of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    /// Answered, and nothing to avoid.
+    Clear,
+    /// Answered, and something is to be avoided or could not be read.
+    Objection,
+}
+
+/// Why there is no answer.
+type Failure = Vec<Diagnostic>;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut out = Out::new();
+    let answer = run(&args, &mut out);
+    match answer.and_then(|answer| out.finish().map(|()| answer)) {
+        Ok(Answer::Clear) => ExitCode::SUCCESS,
+        Ok(Answer::Objection) => ExitCode::from(1),
+        Err(problems) => {
+            for problem in &problems {
+                out.problem(problem);
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: &Args, out: &mut Out) -> Result<Answer, Failure> {
+    let kb = &args.kb;
+    match &args.command {
+        None => window(args, out),
+        Some(Command::Read(args)) => read::run(&base::load(kb, out)?, args, out),
+        Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, out),
+        Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, out),
+        Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, out),
+        Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, out),
+        Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),
+        Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
+        Some(Command::Kb(KbCommand::Name(args))) => name::run(&base::load(kb, out)?, args, out),
+    }
+}
+
+fn window(args: &Args, out: &mut Out) -> Result<Answer, Failure> {
+    let kb = base::load(&args.kb, out)?;
+    crate::start_window(kb, input::local_now()).map_err(|why| {
+        vec![
+            Diagnostic::error(crate::diag::Code::File, format!("the window did not open: {why}"))
+                .hint("on a machine without a display use a subcommand; see `aftercare --help`"),
+        ]
+    })?;
+    Ok(Answer::Clear)
+}

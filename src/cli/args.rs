@@ -1,0 +1,183 @@
+//! The subcommands and their options.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// What may go on the skin after microneedling, when, and why.
+///
+/// Without a subcommand the window opens. For qualified dermatology and clinic staff.
+#[derive(Debug, Parser)]
+#[command(name = "aftercare", version, about, long_about)]
+pub struct Args {
+    /// A clinic's own folder of records, over the built-in knowledge base
+    #[arg(long, value_name = "DIR", global = true)]
+    pub kb: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read an ingredient list: label text to ingredients
+    Read(ReadArgs),
+    /// Assess one product for one patient now
+    Check(CheckArgs),
+    /// Rank the stored products for one patient, step by step of the routine
+    Recommend(RecommendArgs),
+    /// When may what be used again
+    Timeline(TimelineArgs),
+    /// Write the patient's sheet as PDF
+    Sheet(SheetArgs),
+    /// Look at the knowledge base
+    #[command(subcommand)]
+    Kb(KbCommand),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ReadArgs {
+    /// The label as a text file, or `-` for standard input
+    pub file: PathBuf,
+    /// Answer with one JSON document
+    #[arg(long, conflicts_with = "jsonl")]
+    pub json: bool,
+    /// One `{"id", "text"}` a line in, one answer a line out, in the same order
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// The case as RON or JSON, or `-` for JSON on standard input
+    pub case: PathBuf,
+    /// The id of a stored product, or a product as RON or JSON
+    #[arg(required_unless_present = "label", conflicts_with = "label")]
+    pub product: Option<String>,
+    /// The product's label as a text file, or `-` for standard input
+    #[arg(long, value_name = "FILE", requires = "kind")]
+    pub label: Option<PathBuf>,
+    /// What kind of product the label is from, such as `cream`
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// The product is rinsed off
+    #[arg(long)]
+    pub rinse_off: bool,
+    /// The clinic supplies it for needled skin
+    #[arg(long)]
+    pub clinic_supplied: bool,
+    /// Sterile, in single use
+    #[arg(long)]
+    pub sterile: bool,
+    /// Tinted
+    #[arg(long)]
+    pub tinted: bool,
+    /// Answer with one JSON document
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct RecommendArgs {
+    /// The case as RON or JSON, or `-` for JSON on standard input
+    pub case: PathBuf,
+    /// Only one step of the routine, such as `moisturise`
+    #[arg(long)]
+    pub step: Option<String>,
+    /// Answer with one JSON document
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct TimelineArgs {
+    /// The case as RON or JSON, or `-` for JSON on standard input
+    pub case: PathBuf,
+    /// Ids of stored products, or products as RON or JSON
+    pub products: Vec<String>,
+    /// Answer with one JSON document
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct SheetArgs {
+    /// The case as RON or JSON, or `-` for JSON on standard input
+    pub case: PathBuf,
+    /// Where the PDF goes
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: PaperArg,
+    #[command(flatten)]
+    pub language: Language,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PaperArg {
+    A4,
+    Letter,
+}
+
+#[derive(Clone, Copy, Debug, ClapArgs)]
+pub struct Language {
+    /// Language of the answer; JSON keys stay English
+    #[arg(long = "lang", value_enum, default_value = "en")]
+    pub lang: LangArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangArg {
+    En,
+    De,
+}
+
+impl Language {
+    pub fn lang(self) -> crate::text::Lang {
+        match self.lang {
+            LangArg::En => crate::text::Lang::En,
+            LangArg::De => crate::text::Lang::De,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum KbCommand {
+    /// Report everything that is wrong with the built-in records, or with a folder
+    Check(KbCheckArgs),
+    /// Count the records
+    Stats(KbStatsArgs),
+    /// Look up names of ingredients
+    Name(NameArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct KbCheckArgs {
+    /// A whole knowledge base, or a clinic's folder over the built-in one
+    pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct KbStatsArgs {
+    /// Labels to measure coverage on: one `{"id", "text"}` a line
+    #[arg(long, value_name = "FILE")]
+    pub labels: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct NameArgs {
+    /// Names, or `-` for one name a line on standard input
+    #[arg(required = true)]
+    pub names: Vec<String>,
+    /// One `{"name"}` a line in, one answer a line out; the name is then a file or `-`
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Answer with JSON
+    #[arg(long)]
+    pub json: bool,
+}

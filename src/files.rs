@@ -1,0 +1,173 @@
+//! The only module that touches the disk, and the home of the built-in data.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use rust_embed::RustEmbed;
+
+/// Largest label, case or product the program reads: more is no label.
+pub const MAX_LABEL_BYTES: u64 = 1024 * 1024;
+/// Largest file of records or table the program reads.
+pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
+
+/// A file of a knowledge base: its path below the base's folder, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// With forward slashes, such as `ingredients/acids.ron`.
+    pub path: String,
+    pub text: String,
+}
+
+#[derive(RustEmbed)]
+#[folder = "data"]
+struct BuiltIn;
+
+/// The knowledge base that the program carries, sorted by path.
+pub fn built_in() -> Vec<SourceFile> {
+    let mut files: Vec<SourceFile> = BuiltIn::iter()
+        .filter(|path| path.ends_with(".ron"))
+        .filter_map(|path| {
+            let data = BuiltIn::get(&path)?.data;
+            let text = String::from_utf8_lossy(&data).into_owned();
+            Some(SourceFile {
+                path: path.into_owned(),
+                text,
+            })
+        })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// All `.ron` files below a folder, sorted by path.
+///
+/// # Errors
+/// A sentence that says what could not be read. Files that are not UTF-8 are errors too: a
+/// knowledge base must not be read in part without anybody knowing.
+pub fn folder(root: &Path) -> Result<Vec<SourceFile>, String> {
+    let mut files = Vec::new();
+    let mut pending = vec![root.to_path_buf()];
+    while let Some(folder) = pending.pop() {
+        let entries = std::fs::read_dir(&folder)
+            .map_err(|err| format!("cannot list the folder: {err}: {}", folder.display()))?;
+        for entry in entries {
+            let path = entry
+                .map_err(|err| format!("cannot list the folder: {err}: {}", folder.display()))?
+                .path();
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "ron") {
+                let below = path.strip_prefix(root).unwrap_or(&path);
+                let below: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+                files.push(SourceFile {
+                    path: below.join("/"),
+                    text: text(&path, MAX_FILE_BYTES)?,
+                });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// The text of a file, or of standard input for `-`.
+///
+/// # Errors
+/// A sentence that says what could not be read and why, with the path last.
+pub fn text(path: &Path, max_bytes: u64) -> Result<String, String> {
+    let shown = shown(path);
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin()
+            .lock()
+            .take(max_bytes + 1)
+            .read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path)
+            .and_then(|file| file.take(max_bytes + 1).read_to_end(&mut bytes))
+    };
+    read.map_err(|err| format!("cannot read: {err}: {shown}"))?;
+    if bytes.len() as u64 > max_bytes {
+        return Err(format!(
+            "larger than {} MB; pick the ingredient list out of it: {shown}",
+            max_bytes / 1024 / 1024
+        ));
+    }
+    decode(bytes).map_err(|why| format!("{why}: {shown}"))
+}
+
+/// A file, or standard input for `-`, to be read line by line.
+///
+/// # Errors
+/// A sentence that says what could not be opened and why, with the path last.
+pub fn lines(path: &Path) -> Result<Box<dyn std::io::BufRead>, String> {
+    if path == Path::new("-") {
+        return Ok(Box::new(std::io::BufReader::new(std::io::stdin())));
+    }
+    std::fs::File::open(path)
+        .map(|file| Box::new(std::io::BufReader::new(file)) as Box<dyn std::io::BufRead>)
+        .map_err(|err| format!("cannot read: {err}: {}", path.display()))
+}
+
+/// Bytes as text: UTF-8, with or without a byte order mark.
+fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    let text = String::from_utf8(bytes).map_err(|err| {
+        format!(
+            "not UTF-8 text (byte {} cannot be read); save it as UTF-8 text first",
+            err.utf8_error().valid_up_to()
+        )
+    })?;
+    if text.contains('\0') {
+        return Err("a binary file, not text".to_owned());
+    }
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => Ok(rest.to_owned()),
+        None => Ok(text),
+    }
+}
+
+/// Writes a file as a whole: the old content stays until the new one is safe on the disk.
+///
+/// # Errors
+/// A sentence that says what could not be written and why, with the path last. The old content is
+/// then untouched.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let fail = |err: std::io::Error| format!("cannot write: {err}: {}", path.display());
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(format!(".{}.new", std::process::id()));
+    let draft = Path::new(&draft);
+    let written = write_through(draft, bytes).and_then(|()| std::fs::rename(draft, path));
+    if written.is_err() {
+        // The failure to report is the first one; a leftover draft is no loss.
+        std::fs::remove_file(draft).ok();
+    }
+    written.map_err(fail)
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut file = std::fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A path as messages name it.
+pub fn shown(path: &Path) -> String {
+    if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn a_byte_order_mark_is_not_text() {
+        assert_eq!(decode(b"\xef\xbb\xbfAqua".to_vec()).as_deref(), Ok("Aqua"));
+        assert!(decode(b"\xff\xfe\x00A".to_vec()).is_err());
+        assert!(decode(b"PNG\0\x01".to_vec()).is_err());
+    }
+}

@@ -1,0 +1,165 @@
+//! What a bracket inside an entry says: a remark, a flag, a strength, or ingredients of its own.
+
+use super::Match;
+use super::How;
+use super::names::Names;
+use super::normalize::key_of;
+use super::resolve::Meaning;
+use super::scan::{Kind, Scan};
+
+/// The sense of one bracket.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Aside {
+    /// `(nano)`
+    Nano,
+    /// `(5 %)`
+    Percent(f64),
+    /// A blend or sub-list: `Parfum (Limonene, Linalool)`.
+    List,
+    /// A synonym, a common name, a colour index number, a footnote.
+    Remark,
+}
+
+/// The ranges between the separators of tokens `from..to`.
+pub(super) fn entries(scan: &Scan<'_>, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let mut entries = Vec::new();
+    let mut start = from;
+    let mut i = from;
+    while i < to {
+        if matches!(scan.tokens[i].kind, Kind::Comma | Kind::Colon | Kind::Dot | Kind::Blank) {
+            entries.push((start, i));
+            start = i + 1;
+        }
+        i = scan.after_bracket(i);
+    }
+    entries.push((start, to));
+    entries.retain(|(from, to)| from < to);
+    entries
+}
+
+/// A bracket in tokens `from..to` that holds several entries and stands in the middle, if there is
+/// one: its end was lost, and another one taken for it.
+pub(super) fn misplaced(scan: &Scan<'_>, from: usize, to: usize) -> Option<usize> {
+    let mut i = from;
+    while i < to {
+        if let Kind::Open(Some(close)) = scan.tokens[i].kind
+            && i > from
+            && matches!(scan.kind(close + 1), Some(Kind::Word { .. }))
+            && close + 1 < to
+            && entries(scan, i + 1, close).len() > 2
+        {
+            return Some(i);
+        }
+        i = scan.after_bracket(i);
+    }
+    None
+}
+
+/// The ranges between the separators of tokens `from..to`, as if the bracket at `open` were none.
+pub(super) fn entries_across(scan: &Scan<'_>, from: usize, to: usize, open: usize) -> Vec<(usize, usize)> {
+    let mut ranges = entries(scan, open + 1, to);
+    if let Some(first) = ranges.first_mut() {
+        first.0 = from;
+    }
+    ranges
+}
+
+/// What the bracket around tokens `from..to` says of the name it stands in.
+pub(super) fn aside(scan: &Scan<'_>, names: &Names, from: usize, to: usize, outer: &Meaning) -> Aside {
+    if is_nano(scan, from, to) {
+        return Aside::Nano;
+    }
+    if let Some(percent) = percent(scan, from, to) {
+        return Aside::Percent(percent);
+    }
+    let mut others = 0;
+    let mut colours = 0;
+    let entries = entries(scan, from, to);
+    for &(from, to) in &entries {
+        let key = key_of(scan, from, to, false);
+        let key = key.text();
+        colours += usize::from(is_colour(&key));
+        if let Some(ingredient) = names.by_key(&key)
+            && !is_same(outer, &names.known(ingredient, How::Part))
+        {
+            others += 1;
+        }
+    }
+    let recognised = matches!(outer, Meaning::Name(Match::Known { .. } | Match::Pattern { .. }));
+    if recognised && colours * 2 >= entries.len() {
+        return Aside::Remark;
+    }
+    let listed = entries.len() > 1 && others * 2 >= entries.len() || entries.len() > 2 && others > 0;
+    if listed || others == 1 && entries.len() == 1 && is_mixture(outer) {
+        return Aside::List;
+    }
+    Aside::Remark
+}
+
+/// Whether the brackets in tokens `from..to` only flag, count or point to footnotes.
+pub(super) fn only_flags(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let mut i = from;
+    while i < to {
+        if let Kind::Open(Some(close)) = scan.tokens[i].kind {
+            let footnote = (i + 1..close).all(|j| scan.word(j).bytes().all(|b| b.is_ascii_digit()));
+            if !footnote && !is_nano(scan, i + 1, close) {
+                return false;
+            }
+        }
+        i = scan.after_bracket(i);
+    }
+    true
+}
+
+/// The ingredient that the last bracket of an otherwise unknown name gives: `Weisses Öl (Paraffinum Liquidum)`.
+pub(super) fn identity(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Option<Match> {
+    let close = (from..to).rev().find(|&i| !matches!(scan.tokens[i].kind, Kind::Mark | Kind::Amount(_)))?;
+    let Kind::Close(Some(open)) = scan.tokens[close].kind else { return None };
+    if open <= from {
+        return None;
+    }
+    let mut found = entries(scan, open + 1, close).into_iter().map(|(from, to)| {
+        let key = key_of(scan, from, to, false);
+        names.by_key(&key.text()).or_else(|| {
+            // `(Water/Eau)`
+            let first = (from..to).find(|&i| scan.kind(i) == Some(Kind::Slash))?;
+            names.by_key(&key_of(scan, from, first, false).text())
+        })
+    });
+    let first = found.next()??;
+    found.all(|other| other == Some(first)).then(|| names.known(first, How::Part))
+}
+
+fn is_nano(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    from < to && (from..to).all(|i| matches!(scan.word(i), "" | "nano")) && (from..to).any(|i| scan.word(i) == "nano")
+}
+
+fn percent(scan: &Scan<'_>, from: usize, to: usize) -> Option<f64> {
+    match scan.tokens[from..to] {
+        [token] => match token.kind {
+            Kind::Amount(percent) => percent,
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_colour(key: &str) -> bool {
+    let number = key.strip_prefix("ci").unwrap_or(key);
+    number.len() >= 5 && number.as_bytes()[..5].iter().all(u8::is_ascii_digit)
+}
+
+fn is_same(outer: &Meaning, inner: &Match) -> bool {
+    match (outer, inner) {
+        (Meaning::Name(Match::Known { id, .. }), Match::Known { id: other, .. }) => id == other,
+        _ => false,
+    }
+}
+
+/// Names that stand for a mixture, so that one name in their bracket is a part of it.
+fn is_mixture(outer: &Meaning) -> bool {
+    match outer {
+        Meaning::Name(Match::Known { id, .. }) => matches!(id.as_str(), "parfum" | "aroma" | "fragrance" | "flavor"),
+        _ => false,
+    }
+}

@@ -1,0 +1,248 @@
+//! The names of ingredients, indexed: exact, alias, folded, by convention, near.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::model::id::{ClassId, IngredientId, PatternId};
+use crate::model::ingredient::Ingredient;
+use crate::model::pattern::{NamePattern, Patterns};
+
+use super::normalize::key_of;
+use super::pattern::{Form, FormError};
+use super::scan::Scan;
+use super::spell::Speller;
+use super::{How, Match, resolve};
+
+/// Every name by which a label may call an ingredient.
+#[derive(Clone, Debug)]
+pub struct Names {
+    entries: Vec<Entry>,
+    /// Indices of the entries, sorted by id.
+    by_id: Vec<usize>,
+    spellings: HashMap<Box<str>, Vec<Spelling>, BuildHasherDefault<Quick>>,
+    conventions: Vec<Convention>,
+    speller: Speller,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    id: IngredientId,
+    name: String,
+}
+
+/// One printed form of a key.
+#[derive(Clone, Debug)]
+struct Spelling {
+    ingredient: usize,
+    printed: String,
+    inci: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Convention {
+    id: PatternId,
+    classes: Vec<ClassId>,
+    forms: Vec<Form>,
+    except: Vec<Form>,
+}
+
+impl Names {
+    /// Indexes the names. INCI names win over other names, earlier ingredients over later ones.
+    /// Forms that cannot be read are left out and reported.
+    pub fn new<'a>(
+        ingredients: impl IntoIterator<Item = &'a Ingredient>,
+        patterns: &Patterns,
+    ) -> (Self, Vec<FormError>) {
+        let mut names = Self {
+            entries: Vec::new(),
+            by_id: Vec::new(),
+            spellings: HashMap::default(),
+            conventions: Vec::new(),
+            speller: Speller::default(),
+        };
+        let ingredients: Vec<&Ingredient> = ingredients.into_iter().collect();
+        for (i, ingredient) in ingredients.iter().enumerate() {
+            names.entries.push(Entry {
+                id: ingredient.id.clone(),
+                name: ingredient.name.clone(),
+            });
+            names.add(&ingredient.name, i, true);
+        }
+        for (i, ingredient) in ingredients.iter().enumerate() {
+            for other in &ingredient.names {
+                names.add(other.text(), i, false);
+            }
+        }
+        names.by_id = (0..names.entries.len()).collect();
+        names.by_id.sort_by(|&a, &b| names.entries[a].id.cmp(&names.entries[b].id));
+        let mut errors = Vec::new();
+        for pattern in &patterns.patterns {
+            names.conventions.push(Convention::new(pattern, patterns, &mut errors));
+        }
+        (names, errors)
+    }
+
+    fn add(&mut self, printed: &str, ingredient: usize, inci: bool) {
+        let scan = Scan::new(printed);
+        let key = key_of(&scan, 0, scan.tokens.len(), true);
+        let key = &*key.text();
+        if key.is_empty() {
+            return;
+        }
+        let spellings = self.spellings.entry(key.into()).or_default();
+        if spellings.is_empty() {
+            self.speller.add(key, ingredient);
+        }
+        if spellings.first().is_none_or(|first| first.ingredient == ingredient) {
+            spellings.push(Spelling {
+                ingredient,
+                printed: printed.to_owned(),
+                inci,
+            });
+        }
+    }
+
+    /// What one bare name means; several names in one are [`Match::Unknown`].
+    pub fn find(&self, name: &str) -> Match {
+        resolve::one(name, self)
+    }
+
+    /// The INCI name of an ingredient.
+    pub fn canonical(&self, id: &IngredientId) -> Option<&str> {
+        let found = self.by_id.binary_search_by(|&i| self.entries[i].id.cmp(id)).ok()?;
+        Some(&self.entries[self.by_id[found]].name)
+    }
+
+    /// The ingredient whose name has this key.
+    pub(super) fn by_key(&self, key: &str) -> Option<usize> {
+        let spellings = self.spellings.get(key)?;
+        Some(spellings.first()?.ingredient)
+    }
+
+    /// The ingredient whose name has this key in another spelling: British, or with a descriptor.
+    pub(super) fn by_variant(&self, key: &str) -> Option<usize> {
+        variants(key).iter().find_map(|variant| self.by_key(variant))
+    }
+
+    /// How a name with this key was printed: as the INCI name, as another name, or otherwise.
+    pub(super) fn how(&self, key: &str, printed: &str) -> How {
+        let spellings = self.spellings.get(key).map_or(&[][..], Vec::as_slice);
+        let mut fitting = spellings.iter().filter(|spelling| same(&spelling.printed, printed));
+        match fitting.next() {
+            None => How::Folded,
+            Some(first) if first.inci || fitting.any(|spelling| spelling.inci) => How::Exact,
+            Some(_) => How::Alias,
+        }
+    }
+
+    pub(super) fn known(&self, ingredient: usize, how: How) -> Match {
+        Match::Known {
+            how,
+            id: self.entries[ingredient].id.clone(),
+        }
+    }
+
+    /// The first convention that a folded name follows.
+    pub(super) fn convention(&self, folded: &str) -> Option<Match> {
+        let convention = self.conventions.iter().find(|convention| convention.fits(folded))?;
+        Some(Match::Pattern {
+            id: convention.id.clone(),
+            classes: convention.classes.clone(),
+        })
+    }
+
+    /// The ingredients nearest to a key, best first.
+    pub(super) fn near(&self, key: &str, slips: usize) -> Option<Match> {
+        let near = self.speller.near(key, slips);
+        let guesses: Vec<_> = near.into_iter().map(|i| self.entries[i].id.clone()).collect();
+        (!guesses.is_empty()).then_some(Match::Near { guesses })
+    }
+}
+
+impl Convention {
+    fn new(pattern: &NamePattern, patterns: &Patterns, errors: &mut Vec<FormError>) -> Self {
+        let mut compile = |forms: &[String]| {
+            let mut compiled = Vec::new();
+            for form in forms {
+                match Form::compile(form, &patterns.lists) {
+                    Ok(form) => compiled.push(form),
+                    Err(error) => errors.push(error),
+                }
+            }
+            compiled
+        };
+        Self {
+            id: pattern.id.clone(),
+            classes: pattern.classes.clone(),
+            forms: compile(&pattern.forms),
+            except: compile(&pattern.except),
+        }
+    }
+
+    fn fits(&self, folded: &str) -> bool {
+        self.forms.iter().any(|form| form.fits(folded)) && !self.except.iter().any(|form| form.fits(folded))
+    }
+}
+
+/// Whether two names are printed alike up to case and spaces.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |text: &'_ str| -> String { text.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect() };
+    a.eq_ignore_ascii_case(b) || plain(a) == plain(b)
+}
+
+/// Other keys under which a name may be listed.
+fn variants(key: &str) -> Vec<String> {
+    let mut variants = Vec::new();
+    let respelt = RESPELT.iter().fold(key.to_owned(), |key, (from, to)| key.replace(from, to));
+    if respelt != key {
+        variants.push(respelt.clone());
+    }
+    for before in BEFORE {
+        variants.extend(respelt.strip_prefix(before).filter(|rest| rest.len() > 3).map(str::to_owned));
+    }
+    // Five bare digits can only be a colour index number.
+    if key.len() == 5 && key.bytes().all(|b| b.is_ascii_digit()) {
+        variants.push(format!("ci{key}"));
+    }
+    if let Some((number, _lake)) = key.split_once(',')
+        && number.starts_with("ci")
+    {
+        variants.push(number.to_owned());
+    }
+    variants
+}
+
+/// Spellings that differ across the Atlantic or by custom.
+const RESPELT: &[(&str, &str)] = &[
+    ("sulph", "sulf"),
+    ("aluminium", "aluminum"),
+    ("hydrolysed", "hydrolyzed"),
+    ("flavour", "flavor"),
+    ("colour", "color"),
+    ("glycerine", "glycerin"),
+    ("centre", "center"),
+];
+
+/// Descriptors before a name that do not change what it is.
+const BEFORE: &[&str] = &[
+    "certifiedorganic", "organic", "bio", "natural", "pure", "purified", "deionized", "vegetable", "raw", "virgin", "dl", "d", "l",
+];
+
+/// A fast hash for short keys of our own. Labels only look up, so nobody can choose collisions.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The low bits of a product are its weakest.
+        self.0 ^ (self.0 >> 32)
+    }
+}

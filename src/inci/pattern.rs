@@ -1,0 +1,266 @@
+//! Forms of names: the notation of [`NamePattern`](crate::model::pattern::NamePattern), compiled.
+
+use std::fmt;
+
+use crate::model::pattern::WordList;
+
+/// A compiled form such as `{PEG|PPG}-# *` or `<plant> * SEED OIL`.
+///
+/// ```
+/// use aftercare::inci::normalize::fold;
+/// use aftercare::inci::pattern::Form;
+/// let form = Form::compile("PEG-# {STEARATE|OLEATE}", &[]).unwrap();
+/// assert!(form.fits(&fold("PEG-100 Stearate")));
+/// assert!(!form.fits(&fold("PEG-100 Stearate SE")));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Text(String),
+    /// `*`
+    Any,
+    /// `#`: digits, also `18/18`.
+    Number,
+    /// `{A|B}`
+    OneOf(Vec<Vec<Part>>),
+    /// `<list>`: the words of a list, sorted.
+    List(Vec<String>),
+}
+
+/// What is wrong with a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormError {
+    /// A brace or angle bracket without its partner.
+    Unbalanced { form: String },
+    /// A word list that does not exist.
+    UnknownList { form: String, list: String },
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unbalanced { form } => write!(f, "brackets do not match in `{form}`"),
+            Self::UnknownList { form, list } => write!(f, "no word list `{list}`, named in `{form}`"),
+        }
+    }
+}
+
+impl std::error::Error for FormError {}
+
+impl Form {
+    /// Reads the notation. Letters, hyphens and punctuation are folded as names are.
+    pub fn compile(form: &str, lists: &[WordList]) -> Result<Self, FormError> {
+        let mut compiler = Compiler {
+            form,
+            rest: form.trim(),
+            lists,
+        };
+        let parts = compiler.sequence()?;
+        if compiler.rest.is_empty() {
+            Ok(Self { parts })
+        } else {
+            Err(compiler.unbalanced())
+        }
+    }
+
+    /// Whether a name, in the one spelling of [`fold`](super::normalize::fold), has this form.
+    pub fn fits(&self, folded_name: &str) -> bool {
+        match (self.parts.first(), self.parts.last()) {
+            (Some(Part::Text(text)), _) if !folded_name.starts_with(text.as_str()) => return false,
+            (_, Some(Part::Text(text))) if !folded_name.ends_with(text.as_str()) => return false,
+            _ => {}
+        }
+        // Rejects hostile names before they cost anything.
+        folded_name.len() <= 300 && advance(&self.parts, folded_name, vec![0]).contains(&folded_name.len())
+    }
+}
+
+/// The places in `name` that `parts` can lead to from any of the places `from`, in order.
+fn advance(parts: &[Part], name: &str, from: Vec<usize>) -> Vec<usize> {
+    let mut places = from;
+    for part in parts {
+        let mut next = Vec::new();
+        match part {
+            Part::Any => {
+                let Some(&first) = places.first() else { break };
+                next.extend(first..=name.len());
+            }
+            Part::Text(text) => {
+                let reached = places.iter().filter(|&&at| starts(name, at, text));
+                next.extend(reached.map(|at| at + text.len()));
+            }
+            Part::Number => {
+                for &at in &places {
+                    next.extend(number_ends(name, at));
+                }
+            }
+            Part::OneOf(choices) => {
+                for choice in choices {
+                    next.extend(advance(choice, name, places.clone()));
+                }
+            }
+            Part::List(words) => {
+                for &at in &places {
+                    let fitting = words.iter().filter(|word| starts(name, at, word));
+                    next.extend(fitting.map(|word| at + word.len()));
+                }
+            }
+        }
+        next.sort_unstable();
+        next.dedup();
+        places = next;
+    }
+    places
+}
+
+fn starts(name: &str, at: usize, text: &str) -> bool {
+    name.as_bytes()[at..].starts_with(text.as_bytes())
+}
+
+/// Where a number that begins at `at` may end: `18` and `18/18` of `18/18 dimethicone`.
+fn number_ends(name: &str, at: usize) -> Vec<usize> {
+    let bytes = name.as_bytes();
+    let mut ends = Vec::new();
+    let mut end = at;
+    loop {
+        let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if digits == 0 {
+            return ends;
+        }
+        end += digits;
+        ends.push(end);
+        if !matches!(bytes.get(end), Some(b'/' | b',')) {
+            return ends;
+        }
+        end += 1;
+    }
+}
+
+struct Compiler<'a> {
+    form: &'a str,
+    rest: &'a str,
+    lists: &'a [WordList],
+}
+
+impl Compiler<'_> {
+    fn unbalanced(&self) -> FormError {
+        FormError::Unbalanced {
+            form: self.form.to_owned(),
+        }
+    }
+
+    /// Parts up to the end, a `|` or a `}`.
+    fn sequence(&mut self) -> Result<Vec<Part>, FormError> {
+        let mut parts = Vec::new();
+        while let Some(c) = self.rest.chars().next() {
+            if matches!(c, '|' | '}' | '>') {
+                break;
+            }
+            let text_end = self.rest.find(['*', '#', '{', '}', '|', '<', '>']).unwrap_or(self.rest.len());
+            if text_end > 0 {
+                let (text, rest) = self.rest.split_at(text_end);
+                self.rest = rest;
+                parts.push(Part::Text(fold_piece(text)));
+                continue;
+            }
+            self.rest = &self.rest[1..];
+            parts.push(match c {
+                '*' => Part::Any,
+                '#' => Part::Number,
+                '{' => self.choices()?,
+                _ => self.list()?,
+            });
+        }
+        Ok(parts)
+    }
+
+    fn choices(&mut self) -> Result<Part, FormError> {
+        let mut choices = Vec::new();
+        loop {
+            choices.push(self.sequence()?);
+            if let Some(rest) = self.rest.strip_prefix('|') {
+                self.rest = rest;
+            } else if let Some(rest) = self.rest.strip_prefix('}') {
+                self.rest = rest;
+                return Ok(Part::OneOf(choices));
+            } else {
+                return Err(self.unbalanced());
+            }
+        }
+    }
+
+    fn list(&mut self) -> Result<Part, FormError> {
+        let Some((name, rest)) = self.rest.split_once('>') else {
+            return Err(self.unbalanced());
+        };
+        self.rest = rest;
+        let Some(list) = self.lists.iter().find(|list| list.id == name) else {
+            return Err(FormError::UnknownList {
+                form: self.form.to_owned(),
+                list: name.to_owned(),
+            });
+        };
+        let mut words: Vec<String> = list.words.iter().map(|word| fold_piece(word)).collect();
+        words.sort();
+        Ok(Part::List(words))
+    }
+}
+
+/// Folds a piece of a form as [`fold`](super::normalize::fold) folds names, keeping the spaces at
+/// its ends.
+fn fold_piece(piece: &str) -> String {
+    let mut out = String::new();
+    for c in piece.chars().flat_map(char::to_lowercase) {
+        let c = if c.is_alphanumeric() || matches!(c, '/' | ',') { c } else { ' ' };
+        if c != ' ' || !out.ends_with([' ', '/']) {
+            out.push(c);
+        }
+    }
+    out.replace(" /", "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, FormError};
+    use crate::inci::normalize::fold;
+    use crate::model::pattern::WordList;
+
+    fn check(form: &str, fitting: &[&str], others: &[&str]) {
+        let lists = [WordList {
+            id: "citrus".to_owned(),
+            words: vec!["LEMON".to_owned(), "LIME".to_owned()],
+        }];
+        let form = Form::compile(form, &lists).unwrap();
+        for name in fitting {
+            assert!(form.fits(&fold(name)), "{name}");
+        }
+        for name in others {
+            assert!(!form.fits(&fold(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn notation() {
+        check("* SEED OIL", &["Rosa Canina Seed Oil"], &["Seed Oil", "Rosa Seed Oil Esters"]);
+        check("PEG-#", &["PEG-8", "Peg 80"], &["PEG", "PEG-8 Stearate"]);
+        check("{PEG|PPG}-#/PPG-# *", &["PEG-4/PPG-18 Dimethicone"], &["PEG-4 Dimethicone"]);
+        check("PEG/PPG-# DIMETHICONE", &["PEG/PPG-18/18 Dimethicone"], &["PEG/PPG-x Dimethicone"]);
+        check("<citrus> *", &["Lime Juice"], &["Limestone"]);
+        check("C#-# {ALKYL *|ALKANE}", &["C12-15 Alkyl Benzoate", "C13-15 Alkane"], &["C12 Alkyl Benzoate"]);
+        check("CI #", &["Cl 77492", "C.I.77492"], &["CI"]);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        let unbalanced = |form: &str| Form::compile(form, &[]) == Err(FormError::Unbalanced { form: form.to_owned() });
+        assert!(unbalanced("{A|B"));
+        assert!(unbalanced("A}"));
+        assert!(unbalanced("<plant"));
+        let unknown = Form::compile("<plant> OIL", &[]).unwrap_err();
+        assert_eq!(unknown.to_string(), "no word list `plant`, named in `<plant> OIL`");
+    }
+}

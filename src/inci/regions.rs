@@ -1,0 +1,358 @@
+//! A label as regions: what an opening phrase announces, and the entries that follow it.
+//!
+//! Headings, directions and codes are recognised by their words; whether a region really holds a
+//! list is decided later, from what its entries turn out to be.
+
+use super::names::Names;
+use super::normalize::{Key, key_of};
+use super::phrases::{self, Marker};
+use super::scan::{Kind, Scan};
+use super::{CutReason, Section};
+
+/// What opened a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// Nothing yet: the label begins here.
+    Start,
+    /// The heading of a list.
+    List(Section),
+    /// Words after which no list is expected.
+    Stop(CutReason),
+}
+
+/// Tokens `from..to` between two separators, and whether a colon or a sentence ends them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub from: usize,
+    pub to: usize,
+    pub end: End,
+}
+
+/// What ends an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Comma,
+    Colon,
+    Sentence,
+}
+
+#[derive(Debug)]
+pub(super) struct Region {
+    pub opener: Opener,
+    pub entries: Vec<Entry>,
+}
+
+/// A run of tokens that is no ingredient.
+pub(super) type TokenCut = (usize, usize, CutReason);
+
+/// The regions of a label and what was cut to find them.
+pub(super) fn regions(scan: &Scan<'_>, names: &Names) -> (Vec<Region>, Vec<TokenCut>) {
+    let mut walker = Walker {
+        scan,
+        names,
+        regions: vec![Region {
+            opener: Opener::Start,
+            entries: Vec::new(),
+        }],
+        cuts: Vec::new(),
+        entry: 0,
+        number: 1,
+        depth: 0,
+    };
+    walker.walk(0, scan.tokens.len());
+    (walker.regions, walker.cuts)
+}
+
+struct Walker<'a> {
+    scan: &'a Scan<'a>,
+    names: &'a Names,
+    regions: Vec<Region>,
+    cuts: Vec<TokenCut>,
+    /// Where the current entry began.
+    entry: usize,
+    /// The next number of a numbered list.
+    number: usize,
+    /// How many brackets with sections of their own are open.
+    depth: usize,
+}
+
+/// Brackets nested deeper hold no sections.
+const DEEPEST: usize = 4;
+
+impl Walker<'_> {
+    fn walk(&mut self, from: usize, to: usize) {
+        self.entry = from;
+        let mut i = from;
+        while i < to {
+            i = self.step(i, to);
+        }
+        self.close(to, to, End::Sentence);
+    }
+
+    /// Handles the token at `i` and returns the next one.
+    fn step(&mut self, i: usize, to: usize) -> usize {
+        match self.scan.tokens[i].kind {
+            Kind::Word { .. } => self.word(i, to),
+            Kind::PlusMinus if !matches!(self.scan.kind(i + 1), Some(Kind::Amount(_))) => {
+                self.heading(i, i + 1, Section::MayContain, to).unwrap_or(i + 1)
+            }
+            Kind::Open(Some(close)) => self.bracket(i, close.min(to)),
+            Kind::Comma => self.close(i, i + 1, End::Comma),
+            Kind::Colon => self.close(i, i + 1, End::Colon),
+            Kind::Dot | Kind::Blank => self.close(i, i + 1, End::Sentence),
+            _ => i + 1,
+        }
+    }
+
+    /// Ends the entry before token `end`; the next begins at `next`.
+    fn close(&mut self, end: usize, next: usize, how: End) -> usize {
+        if let Some(region) = self.regions.last_mut()
+            && self.entry < end
+        {
+            region.entries.push(Entry {
+                from: self.entry,
+                to: end,
+                end: how,
+            });
+        }
+        self.entry = next;
+        next
+    }
+
+    fn open(&mut self, opener: Opener) {
+        self.number = 1;
+        self.regions.push(Region {
+            opener,
+            entries: Vec::new(),
+        });
+    }
+
+    fn cut(&mut self, from: usize, to: usize, why: CutReason) -> usize {
+        self.close(from, to, End::Sentence);
+        self.cuts.push((from, to, why));
+        to
+    }
+
+    fn at_start(&self, i: usize) -> bool {
+        self.entry == i
+            || self.scan.tokens[self.entry..i].iter().rev().take(4).all(|token| !matches!(token.kind, Kind::Word { .. }))
+            || matches!(self.scan.kind(i - 1), Some(Kind::Line | Kind::Dash))
+    }
+
+    fn word(&mut self, i: usize, to: usize) -> usize {
+        let at_start = self.at_start(i);
+        if at_start && self.numbered(i) {
+            self.number += 1;
+            return self.cut(i, i + 2, CutReason::Number);
+        }
+        let Some((marker, after)) = phrases::at(self.scan, i, at_start) else {
+            return i + 1;
+        };
+        let after = after.min(to);
+        match marker {
+            Marker::List(section) => self.heading(i, after, section, to).unwrap_or(i + 1),
+            Marker::Stop(_) | Marker::Claim | Marker::Note if self.is_name(i, to) => i + 1,
+            Marker::Stop(why) => {
+                self.close(i, i, End::Sentence);
+                self.open(Opener::Stop(why));
+                self.cut(i, after, why)
+            }
+            Marker::Claim => self.cut(i, self.sentence(after, to), CutReason::Claim),
+            Marker::Note => self.cut(i, self.sentence(after, to), CutReason::Note),
+            Marker::Code => self.cut(i, self.code(after, to), CutReason::Code),
+        }
+    }
+
+    /// `1.` or `2)` where that number is due.
+    fn numbered(&self, i: usize) -> bool {
+        let word = self.scan.word(i);
+        word.len() <= 3
+            && word.parse() == Ok(self.number)
+            && matches!(self.scan.kind(i + 1), Some(Kind::Dot | Kind::Close(None)))
+            && self.scan.touches(i + 1)
+    }
+
+    /// A bracket that holds a section of its own, or nothing but a code; else a part of its entry.
+    fn bracket(&mut self, open: usize, close: usize) -> usize {
+        if self.depth == DEEPEST {
+            return close + 1;
+        }
+        let inside = self.scan.kind(open + 1);
+        let marker = match inside {
+            Some(Kind::PlusMinus) => Some((Marker::List(Section::MayContain), open + 2)),
+            _ => phrases::at(self.scan, open + 1, true),
+        };
+        match marker {
+            Some((Marker::Code, _)) => self.cut(open, close + 1, CutReason::Code),
+            Some((Marker::List(_), after)) if after == close && inside != Some(Kind::PlusMinus) => {
+                // `[ingredients]` is a heading, `Water [ingredient]` is not.
+                if self.at_start(open) { open + 1 } else { close + 1 }
+            }
+            Some((Marker::List(section), after)) if after < close => {
+                let before = self.regions.last().map_or(Opener::Start, |region| region.opener);
+                let Some(inner) = self.heading(open, after, section, close) else {
+                    return close + 1;
+                };
+                self.inside(inner, close, before)
+            }
+            _ => close + 1,
+        }
+    }
+
+    /// Opens a list if tokens `from..after` and what follows them read as its heading.
+    fn heading(&mut self, from: usize, after: usize, section: Section, to: usize) -> Option<usize> {
+        let (end, sure) = self.heading_end(from, after, to);
+        if !sure && !(self.begins_name(end, to) && !self.is_weak(from, after)) {
+            return None;
+        }
+        self.cut(from, end, CutReason::Heading);
+        self.open(Opener::List(section));
+        // `may contain: [a, b], c`: the bracket closes the section.
+        if section == Section::MayContain
+            && let Some(Kind::Open(Some(close))) = self.scan.kind(end)
+            && close < to
+            && self.depth < DEEPEST
+            && !matches!(self.scan.kind(end + 1), Some(Kind::PlusMinus))
+        {
+            return Some(self.inside(end + 1, close, Opener::List(Section::Declared)));
+        }
+        Some(end)
+    }
+
+    /// Walks what stands in a bracket, then goes on as before it.
+    fn inside(&mut self, from: usize, close: usize, before: Opener) -> usize {
+        self.depth += 1;
+        self.walk(from, close);
+        self.depth -= 1;
+        self.open(match before {
+            Opener::Start => Opener::List(Section::Declared),
+            before => before,
+        });
+        self.entry = close + 1;
+        close + 1
+    }
+
+    /// The end of a heading with its translations, brackets and colon; whether it is one for sure.
+    fn heading_end(&self, from: usize, after: usize, to: usize) -> (usize, bool) {
+        let mut sure = matches!(self.scan.kind(after - 1), Some(Kind::PlusMinus));
+        let mut i = after;
+        while i < to {
+            match self.scan.tokens[i].kind {
+                Kind::Colon => return (i + 1, true),
+                Kind::Close(mate) if mate.is_none_or(|open| open + 1 >= from) => {
+                    sure = true;
+                    i += 1;
+                }
+                Kind::PlusMinus => {
+                    sure = true;
+                    i += 1;
+                }
+                Kind::Line | Kind::Blank if from == 0 || sure => i += 1,
+                Kind::Blank => return (i + 1, true),
+                Kind::Slash | Kind::Hyphen | Kind::Dash | Kind::Line | Kind::Dot => i += 1,
+                Kind::Mark if self.scan.kind(i + 1) == Some(Kind::Colon) => i += 1,
+                Kind::Open(Some(close)) if close - i <= 8 && close < to && !self.begins_name(i + 1, close) => {
+                    i = close + 1;
+                }
+                Kind::Word { .. } => match phrases::at(self.scan, i, true) {
+                    Some((Marker::List(_), next)) => {
+                        sure = true;
+                        i = next;
+                    }
+                    _ if matches!(self.scan.kind(i - 1), Some(Kind::Slash))
+                        && matches!(self.scan.kind(i + 1), Some(Kind::Slash | Kind::Colon))
+                        && !self.begins_name(i, i + 1) =>
+                    {
+                        i += 1;
+                    }
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        (i, sure)
+    }
+
+    /// Words that head a list only with a colon: `active`, `composition`.
+    fn is_weak(&self, from: usize, after: usize) -> bool {
+        after == from + 1
+            && matches!(
+                self.scan.word(from),
+                "active" | "actives" | "inactive" | "inactives" | "composition" | "sklad" | "icerik" | "sastav" | "indhold" | "innehall" | "koostis"
+            )
+    }
+
+    /// Whether a known name begins at token `i`.
+    fn begins_name(&self, i: usize, to: usize) -> bool {
+        let mut key = Key::default();
+        let mut words = 0;
+        for j in i..to.min(i + 16) {
+            match self.scan.tokens[j].kind {
+                Kind::Word { .. } => {
+                    key.word(self.scan.word(j));
+                    words += 1;
+                    if self.names.by_key(&key.text()).is_some() {
+                        return true;
+                    }
+                }
+                Kind::Slash => key.slash(),
+                Kind::Hyphen | Kind::Line | Kind::Locant | Kind::Mark | Kind::Open(_) | Kind::Dash => {}
+                _ => return false,
+            }
+            if words == 6 {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the entry around token `i` is a known name as a whole.
+    fn is_name(&self, i: usize, to: usize) -> bool {
+        let end = (i..to.min(i + 20)).find(|&j| {
+            matches!(self.scan.tokens[j].kind, Kind::Comma | Kind::Dot | Kind::Blank | Kind::Colon)
+        });
+        let end = end.unwrap_or(to.min(i + 20));
+        let key = key_of(self.scan, self.entry.min(i), end, false);
+        self.names.by_key(&key.text()).is_some()
+    }
+
+    /// Where the sentence that token `i` belongs to ends.
+    fn sentence(&self, i: usize, to: usize) -> usize {
+        let mut i = i;
+        while i < to {
+            match self.scan.tokens[i].kind {
+                Kind::Dot | Kind::Blank => return i + 1,
+                Kind::Line if self.begins_name(i + 1, to) => return i,
+                Kind::Word { .. } => {
+                    if let Some((Marker::List(_), after)) = phrases::at(self.scan, i, false)
+                        && self.heading_end(i, after, to).1
+                    {
+                        return i;
+                    }
+                    i += 1;
+                }
+                _ => i = self.scan.after_bracket(i),
+            }
+        }
+        to
+    }
+
+    /// Where a code that is announced before token `i` ends.
+    fn code(&self, i: usize, to: usize) -> usize {
+        let mut i = i;
+        while i < to {
+            match self.scan.tokens[i].kind {
+                Kind::Word { .. } => {
+                    let word = self.scan.word(i);
+                    if word.len() > 2 && !word.bytes().any(|b| b.is_ascii_digit()) {
+                        break;
+                    }
+                }
+                Kind::Colon | Kind::Mark | Kind::Slash | Kind::Hyphen | Kind::Dash | Kind::Locant => {}
+                _ => break,
+            }
+            i += 1;
+        }
+        i
+    }
+}

@@ -1,0 +1,19 @@
+//! The knowledge base: records as the files have them, what is wrong with them, and the sound part
+//! of them, indexed for the engine.
+//!
+//! ```text
+//! files ─ load ─▶ Records + Diagnostics ─ layer ─▶ Records ─ check ─▶ Diagnostics
+//!                                                     └─ KnowledgeBase::new ─▶ KnowledgeBase
+//! ```
+
+pub mod allergens;
+pub mod base;
+pub mod case;
+pub mod check;
+pub mod layer;
+pub mod load;
+pub mod product;
+pub mod records;
+
+pub use base::KnowledgeBase;
+pub use records::Records;

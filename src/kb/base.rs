@@ -1,0 +1,276 @@
+//! The sound records, indexed: what the engine works with.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use super::allergens::NameSet;
+use super::check;
+use super::layer;
+use super::load;
+use super::records::{Layer, Record, Records, Table};
+use crate::diag::{Code, Diagnostic, Level};
+use crate::files::SourceFile;
+use crate::inci::names::Names;
+use crate::inci::normalize::fold;
+use crate::inci::{self, Match, Reading};
+use crate::model::benefit::Benefit;
+use crate::model::case::AllergicTo;
+use crate::model::class::Class;
+use crate::model::id::{
+    AllergenId, ClassId, FactorId, IngredientId, ProductId, ProtocolId, SignId,
+};
+use crate::model::ingredient::Ingredient;
+use crate::model::product::Product;
+use crate::model::protocol::Protocol;
+use crate::model::vehicle::Vehicle;
+
+/// A knowledge base in which every reference resolves.
+#[derive(Debug)]
+pub struct KnowledgeBase {
+    /// Which files it was made of: the first 16 hexadecimal digits of their SHA-256.
+    pub hash: String,
+    pub records: Records,
+    pub names: Names,
+    /// What was left out, and why. Empty for the shipped data.
+    pub left_out: Vec<Diagnostic>,
+    protocol: Arc<Protocol>,
+    readings: BTreeMap<ProductId, Reading>,
+    abrasive: NameSet,
+    benefits: Vec<(Arc<Benefit>, NameSet)>,
+    watery: NameSet,
+    allergen_names: BTreeMap<String, AllergenId>,
+    factor_names: BTreeMap<String, FactorId>,
+    sign_names: BTreeMap<String, SignId>,
+}
+
+impl KnowledgeBase {
+    /// Year and month of the shipped data.
+    pub const VERSION: &str = "2026.11";
+
+    /// Loads the built-in files and a clinic's, and keeps what is sound.
+    ///
+    /// # Errors
+    /// Everything that is wrong, if what is left is not enough to answer with: no protocol, or
+    /// no ingredient.
+    pub fn load(
+        built_in: &[SourceFile],
+        clinic: &[SourceFile],
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let (records, mut problems) = load::load(built_in, Layer::BuiltIn);
+        let (own, own_problems) = load::load(clinic, Layer::Clinic);
+        problems.extend(own_problems);
+        let (records, layered) = layer::cover(records, own);
+        problems.extend(layered);
+        problems.extend(check::check(&records));
+        let hash = hash(built_in.iter().chain(clinic));
+        Self::new(records, problems, hash)
+    }
+
+    fn new(
+        records: Records,
+        mut problems: Vec<Diagnostic>,
+        hash: String,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let records = check::sound(records);
+        let protocol = match records.protocols.get(&ProtocolId::from("default")) {
+            Some(entry) if !records.ingredients.is_empty() => Arc::clone(&entry.record),
+            _ => {
+                problems.push(
+                    Diagnostic::error(
+                        Code::Incomplete,
+                        "the knowledge base has no sound protocol `default`, or no ingredient",
+                    )
+                    .hint("mend the problems above, or start without the clinic's folder"),
+                );
+                return Err(problems);
+            }
+        };
+        let (names, bad_forms) = Names::new(
+            records.ingredients.values().map(|entry| &*entry.record),
+            &records.patterns,
+        );
+        problems.extend(bad_forms.into_iter().map(|bad| {
+            Diagnostic::error(Code::BadForm, bad.to_string())
+                .hint("`*` stands for any text, `#` for a number, `{A|B}` for one of several")
+        }));
+        problems.retain(|problem| problem.level == Level::Error);
+        let readings = records
+            .products
+            .iter()
+            .map(|(id, entry)| (id.clone(), inci::read(&entry.record.label, &names)))
+            .collect();
+        let mut kb = Self {
+            hash,
+            allergen_names: name_index(&records.allergens, |group| {
+                group.names.iter().chain([&group.name.en, &group.name.de])
+            }),
+            factor_names: name_index(&records.factors, |factor| {
+                factor.names.iter().chain([&factor.name.en, &factor.name.de])
+            }),
+            sign_names: name_index(&records.signs, |sign| {
+                sign.names.iter().chain([&sign.name.en, &sign.name.de])
+            }),
+            records,
+            names,
+            left_out: problems,
+            protocol,
+            readings,
+            abrasive: NameSet::default(),
+            benefits: Vec::new(),
+            watery: NameSet::default(),
+        };
+        let rules = &kb.protocol.product_rules;
+        let (abrasive, watery) = (&rules.abrasive.names, &rules.unpreserved.water_names);
+        (kb.abrasive, kb.watery) = (
+            NameSet::of_names(&kb, abrasive),
+            NameSet::of_names(&kb, watery),
+        );
+        kb.benefits = kb
+            .records
+            .benefits
+            .values()
+            .map(|entry| &entry.record)
+            .map(|benefit| (Arc::clone(benefit), NameSet::of_names(&kb, &benefit.names)))
+            .collect();
+        Ok(kb)
+    }
+
+    /// What helps, with the names that carry it.
+    pub fn benefits(&self) -> impl Iterator<Item = (&Benefit, &NameSet)> {
+        self.benefits.iter().map(|(benefit, names)| (&**benefit, names))
+    }
+
+    /// The vehicle table.
+    pub fn vehicles(&self) -> impl Iterator<Item = &Vehicle> {
+        self.records.vehicles.values().map(|entry| &*entry.record)
+    }
+
+    /// Names that make a product abrasive.
+    pub fn abrasive(&self) -> &NameSet {
+        &self.abrasive
+    }
+
+    /// Names that bring a water phase.
+    pub fn watery(&self) -> &NameSet {
+        &self.watery
+    }
+
+    pub fn protocol(&self) -> &Protocol {
+        &self.protocol
+    }
+
+    pub fn ingredient(&self, id: &IngredientId) -> Option<&Ingredient> {
+        Some(&*self.records.ingredients.get(id)?.record)
+    }
+
+    pub fn class(&self, id: &ClassId) -> Option<&Class> {
+        Some(&*self.records.classes.get(id)?.record)
+    }
+
+    pub fn product(&self, id: &ProductId) -> Option<&Product> {
+        Some(&*self.records.products.get(id)?.record)
+    }
+
+    /// The label of a stored product, read when the knowledge base was loaded.
+    pub fn reading(&self, id: &ProductId) -> Option<&Reading> {
+        self.readings.get(id)
+    }
+
+    /// All stored products with their labels read, by id.
+    pub fn products(&self) -> impl Iterator<Item = (&Product, &Reading)> {
+        self.records
+            .products
+            .values()
+            .filter_map(|entry| Some((&*entry.record, self.reading(&entry.record.id)?)))
+    }
+
+    /// The classes that an item of a label has by its name alone; none if it was not read.
+    pub fn classes_of<'a>(&'a self, matched: &'a Match) -> &'a [ClassId] {
+        match matched {
+            Match::Known { id, .. } => self.ingredient(id).map_or(&[], |known| &known.classes),
+            Match::Pattern { classes, .. } => classes,
+            Match::Near { .. } | Match::Unknown => &[],
+        }
+    }
+
+    /// An allergen group by id or name, or an ingredient by id or name. A name that is both means
+    /// the group (rule E15).
+    pub fn find_allergen(&self, word: &str) -> Option<AllergicTo> {
+        if let Some(id) = self.allergen_names.get(&fold(word)) {
+            return Some(AllergicTo::Group(id.clone()));
+        }
+        self.find_ingredient(word).map(AllergicTo::Ingredient)
+    }
+
+    /// An ingredient by id or by any of its names; never by a near miss.
+    pub fn find_ingredient(&self, word: &str) -> Option<IngredientId> {
+        let id = IngredientId::from(word);
+        if self.records.ingredients.contains_key(&id) {
+            return Some(id);
+        }
+        match self.names.find(word) {
+            Match::Known { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn find_factor(&self, word: &str) -> Option<FactorId> {
+        self.factor_names.get(&fold(word)).cloned()
+    }
+
+    pub fn find_sign(&self, word: &str) -> Option<SignId> {
+        self.sign_names.get(&fold(word)).cloned()
+    }
+
+    /// The words by which allergen groups are found, folded.
+    pub fn allergen_words(&self) -> impl Iterator<Item = (&str, &AllergenId)> {
+        self.allergen_names.iter().map(|(word, id)| (word.as_str(), id))
+    }
+
+    /// The words by which factors are found, folded.
+    pub fn factor_words(&self) -> impl Iterator<Item = (&str, &FactorId)> {
+        self.factor_names.iter().map(|(word, id)| (word.as_str(), id))
+    }
+
+    /// The words by which signs are found, folded.
+    pub fn sign_words(&self) -> impl Iterator<Item = (&str, &SignId)> {
+        self.sign_names.iter().map(|(word, id)| (word.as_str(), id))
+    }
+}
+
+/// Ids and names, folded, to ids; the first record keeps a name that two claim.
+fn name_index<'a, T, N>(
+    table: &'a Table<T>,
+    names: impl Fn(&'a T) -> N,
+) -> BTreeMap<String, T::Id>
+where
+    T: Record + 'a,
+    N: Iterator<Item = &'a String>,
+{
+    let mut index = BTreeMap::new();
+    for entry in table.values() {
+        index.insert(fold(entry.record.id().as_ref()), entry.record.id().clone());
+    }
+    for entry in table.values() {
+        for name in names(&*entry.record) {
+            index
+                .entry(fold(name))
+                .or_insert_with(|| entry.record.id().clone());
+        }
+    }
+    index
+}
+
+fn hash<'a>(files: impl Iterator<Item = &'a SourceFile>) -> String {
+    let mut digest = Sha256::new();
+    for file in files {
+        for part in [file.path.as_bytes(), file.text.as_bytes()] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
+        }
+    }
+    let bytes = digest.finalize();
+    bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

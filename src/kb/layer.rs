@@ -1,0 +1,251 @@
+//! A clinic's records over the built-in ones.
+//!
+//! A record of the clinic replaces the built-in one with its id. **A draft can only make advice
+//! stricter**: where an unreviewed record would relax, the stricter of both counts, and a message
+//! says so.
+
+use std::sync::Arc;
+
+use super::records::{Entry, Layer, Record, Records, Table};
+use crate::diag::{Code, Diagnostic};
+use crate::model::allergen::{AllergenGroup, Members};
+use crate::model::benefit::Benefit;
+use crate::model::class::{Cells, Class};
+use crate::model::factor::{Factor, Shift};
+use crate::model::ingredient::Ingredient;
+use crate::model::product::Product;
+use crate::model::protocol::{BandTimes, Protocol};
+use crate::model::sign::Sign;
+use crate::model::source::Source;
+use crate::model::time::Span;
+use crate::model::vehicle::Vehicle;
+
+/// The built-in records with a clinic's on top, and what had to be held back.
+pub fn cover(mut base: Records, clinic: Records) -> (Records, Vec<Diagnostic>) {
+    let mut held = Vec::new();
+    cover_table(&mut base.ingredients, clinic.ingredients, &mut held);
+    cover_table(&mut base.classes, clinic.classes, &mut held);
+    cover_table(&mut base.allergens, clinic.allergens, &mut held);
+    cover_table(&mut base.benefits, clinic.benefits, &mut held);
+    cover_table(&mut base.factors, clinic.factors, &mut held);
+    cover_table(&mut base.signs, clinic.signs, &mut held);
+    cover_table(&mut base.products, clinic.products, &mut held);
+    cover_table(&mut base.protocols, clinic.protocols, &mut held);
+    cover_table(&mut base.vehicles, clinic.vehicles, &mut held);
+    cover_table(&mut base.sources, clinic.sources, &mut held);
+    base.patterns.lists.extend(clinic.patterns.lists);
+    for pattern in clinic.patterns.patterns {
+        if pattern.review.is_draft() {
+            held.push(
+                Diagnostic::warning(
+                    Code::DraftRelaxes,
+                    format!(
+                        "the draft pattern `{}` would read names that are unknown; it waits for \
+                         review",
+                        pattern.id
+                    ),
+                )
+                .hint("have somebody else review it"),
+            );
+        } else {
+            base.patterns.patterns.push(pattern);
+        }
+    }
+    (base, held)
+}
+
+fn cover_table<T: Stricter>(base: &mut Table<T>, clinic: Table<T>, held: &mut Vec<Diagnostic>) {
+    for (id, mut entry) in clinic {
+        if entry.record.review().is_draft()
+            && let Some(below) = base.get(&id)
+        {
+            let stricter = entry.record.stricter(&below.record);
+            if stricter != *entry.record {
+                held.push(held_back::<T>(&entry));
+                entry.record = Arc::new(stricter);
+            }
+        }
+        base.insert(id, entry);
+    }
+}
+
+fn held_back<T: Record>(entry: &Entry<T>) -> Diagnostic {
+    Diagnostic::warning(
+        Code::DraftRelaxes,
+        format!(
+            "the draft {} `{}` is milder than the built-in one; the stricter of both counts",
+            T::NOUN,
+            entry.record.id().as_ref()
+        ),
+    )
+    .at(entry.place.clone())
+    .hint("have somebody else review it")
+}
+
+/// Whether a record only counts with a person's review: a clinic's own draft ingredient names
+/// what would be unknown without it.
+pub fn clears_unreviewed(entry: &Entry<Ingredient>) -> bool {
+    entry.layer == Layer::Clinic && entry.record.review.is_draft()
+}
+
+/// What of a draft may count over the record below it.
+trait Stricter: Record {
+    /// This record, no milder than `below` anywhere.
+    fn stricter(&self, below: &Self) -> Self;
+}
+
+impl Stricter for Class {
+    fn stricter(&self, below: &Self) -> Self {
+        let cells = |a: Cells, b: Cells| Cells {
+            open: a.open.max(b.open),
+            acute: a.acute.max(b.acute),
+            repair: a.repair.max(b.repair),
+            remodelling: a.remodelling.max(b.remodelling),
+        };
+        Self {
+            severity: cells(self.severity, below.severity),
+            open_relief: below.open_relief.filter(|_| self.open_relief.is_some()),
+            returns: if below.returns.is_some() { below.returns } else { self.returns },
+            rinse_off_relief: self.rinse_off_relief && below.rinse_off_relief,
+            instead: below.instead.clone(),
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for Ingredient {
+    fn stricter(&self, below: &Self) -> Self {
+        Self {
+            name: below.name.clone(),
+            names: below.names.clone(),
+            classes: union(&below.classes, &self.classes),
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for AllergenGroup {
+    fn stricter(&self, below: &Self) -> Self {
+        let members = |a: &Members, b: &Members| Members {
+            names: union(&a.names, &b.names),
+            classes: union(&a.classes, &b.classes),
+            groups: union(&a.groups, &b.groups),
+        };
+        Self {
+            names: union(&below.names, &self.names),
+            direct: members(&below.direct, &self.direct),
+            cross: members(&below.cross, &self.cross),
+            possible: members(&below.possible, &self.possible),
+            not: self
+                .not
+                .iter()
+                .filter(|name| below.not.contains(name))
+                .cloned()
+                .collect(),
+            single: below.single.clone(),
+            pairs: union(&below.pairs, &self.pairs),
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for Factor {
+    fn stricter(&self, below: &Self) -> Self {
+        let longer = |a: Option<Span>, b: Option<Span>| match (a, b) {
+            (Some(a), Some(b)) => Some(longer(a, b)),
+            (a, b) => a.or(b),
+        };
+        Self {
+            names: union(&below.names, &self.names),
+            action: self.action.max(below.action),
+            shift: match (self.shift, below.shift) {
+                (Some(Shift::Stretch), _) | (_, None) => self.shift,
+                (_, below) => below,
+            },
+            raises: below.raises.iter().chain(&self.raises).cloned().collect(),
+            sun_ban: longer(self.sun_ban, below.sun_ban),
+            sauna_ban: longer(self.sauna_ban, below.sauna_ban),
+            deeper_band: self.deeper_band || below.deeper_band,
+            as_rf: self.as_rf || below.as_rf,
+            rf_only: self.rf_only && below.rf_only,
+            watch: union(&below.watch, &self.watch),
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for Sign {
+    fn stricter(&self, below: &Self) -> Self {
+        Self {
+            urgency: self.urgency.max(below.urgency),
+            rf_only: self.rf_only && below.rf_only,
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for Protocol {
+    fn stricter(&self, below: &Self) -> Self {
+        let mut stricter = below.clone();
+        for times in &mut stricter.bands {
+            if let Some(own) = self.bands.iter().find(|own| own.band == times.band) {
+                *times = later(times, own);
+            }
+        }
+        for activity in &mut stricter.activities {
+            if let Some(own) = self.activities.iter().find(|own| own.id == activity.id) {
+                for (from, own) in activity.from.iter_mut().zip(own.from) {
+                    *from = longer(*from, own);
+                }
+            }
+        }
+        Self {
+            name: self.name.clone(),
+            review: self.review.clone(),
+            ..stricter
+        }
+    }
+}
+
+fn later(a: &BandTimes, b: &BandTimes) -> BandTimes {
+    BandTimes {
+        open_until: longer(a.open_until, b.open_until),
+        acute_until: longer(a.acute_until, b.acute_until),
+        repair_until: longer(a.repair_until, b.repair_until),
+        remodelling_until: longer(a.remodelling_until, b.remodelling_until),
+        r1: longer(a.r1, b.r1),
+        r2: longer(a.r2, b.r2),
+        r3: longer(a.r3, b.r3),
+        m: longer(a.m, b.m),
+        s: longer(a.s, b.s),
+        ..a.clone()
+    }
+}
+
+fn longer(a: Span, b: Span) -> Span {
+    if b.hours() > a.hours() { b } else { a }
+}
+
+macro_rules! replaced_as_it_is {
+    ($($kind:ty),*) => {$(
+        impl Stricter for $kind {
+            fn stricter(&self, _below: &Self) -> Self {
+                self.clone()
+            }
+        }
+    )*};
+}
+
+// A benefit never changes a verdict, a product's label is judged whoever wrote it, and a source
+// is only cited.
+replaced_as_it_is!(Benefit, Product, Source, Vehicle);
+
+fn union<T: Clone + PartialEq>(a: &[T], b: &[T]) -> Vec<T> {
+    let mut all = a.to_vec();
+    for value in b {
+        if !all.contains(value) {
+            all.push(value.clone());
+        }
+    }
+    all
+}
