@@ -12,21 +12,30 @@
 //! Reading never fails and never loses anything: every letter of the label is in an item or in a
 //! cut that says why. Every step is linear in the length of the label.
 
+mod accept;
 mod assemble;
 mod brackets;
 mod entity;
+mod headings;
+mod judge;
 mod letters;
 pub mod names;
 pub mod normalize;
 pub mod pattern;
 mod phrases;
 mod prose;
+mod punctuation;
+mod quick;
 mod regions;
 mod resolve;
 mod scan;
+mod scanner;
 mod segment;
 mod slash;
-pub mod spell;
+mod spell;
+mod term;
+#[cfg(test)]
+mod tests;
 
 use crate::model::id::{ClassId, IngredientId, PatternId};
 
@@ -75,11 +84,19 @@ pub enum Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
     /// An ingredient of the knowledge base.
-    Known { how: How, id: IngredientId },
+    Known {
+        how: How,
+        id: IngredientId,
+    },
     /// A name that follows a convention: the classes are known, the ingredient is not.
-    Pattern { id: PatternId, classes: Vec<ClassId> },
+    Pattern {
+        id: PatternId,
+        classes: Vec<ClassId>,
+    },
     /// Perhaps one of these, the nearest first. Never enough to clear a product.
-    Near { guesses: Vec<IngredientId> },
+    Near {
+        guesses: Vec<IngredientId>,
+    },
     Unknown,
 }
 

@@ -8,7 +8,7 @@ use crate::kb::KnowledgeBase;
 use crate::kb::allergens::Relation;
 use crate::kb::layer::clears_unreviewed;
 use crate::model::case::{AllergicTo, Allergy, Certainty};
-use crate::model::factor::{Factor, Until};
+use crate::model::factor::{Factor, Raise, Until};
 use crate::model::id::{ClassId, FactorId, SourceId};
 use crate::model::product::Product;
 use crate::model::scale::{Grade, Phase, Severity};
@@ -57,6 +57,26 @@ impl Rule {
             Self::NotClinicSupplied => "product/not-clinic-supplied".to_owned(),
             Self::Unread => "product/unread".to_owned(),
         }
+    }
+}
+
+/// What a rule is about, in a few words: the heading of its finding.
+pub fn title(consultation: &Consultation<'_>, rule: &Rule) -> Sentence {
+    let kb = consultation.kb;
+    match rule {
+        Rule::Allergy(to, _) => {
+            Sentence::Message("title-allergy", vec![("allergen", consultation.allergen_name(to))])
+        }
+        Rule::Factor(id) => match kb.records.factors.get(id) {
+            Some(entry) => Sentence::Data(entry.record.name.clone()),
+            None => Sentence::plain("title-factor"),
+        },
+        Rule::Class(id) => match kb.class(id) {
+            Some(class) => Sentence::Data(class.name.clone()),
+            None => Sentence::plain("title-class"),
+        },
+        Rule::NotClinicSupplied => Sentence::plain("title-not-clinic-supplied"),
+        Rule::Unread => Sentence::plain("title-unread"),
     }
 }
 
@@ -140,11 +160,7 @@ fn factor_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Caus
     let mut causes = Vec::new();
     for (factor, watched) in &consultation.factors {
         for raise in &factor.raises {
-            let until = match raise.until {
-                Until::Always => None,
-                Until::After(span) => Some(span.hours()),
-                Until::EndOf(phase) => consultation.schedule.end_of(phase),
-            };
+            let until = raise_end(consultation, raise);
             let items = items_where(facts, |item| {
                 item.classes.iter().any(|class| raise.classes.contains(&class.class.id))
                     && !raise
@@ -163,6 +179,15 @@ fn factor_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Caus
     }
     causes.retain(|cause| !cause.items.is_empty());
     causes
+}
+
+/// When a raise ends; `None` for never.
+pub(super) fn raise_end(consultation: &Consultation<'_>, raise: &Raise) -> Option<Hours> {
+    match raise.until {
+        Until::Always => None,
+        Until::After(span) => Some(span.hours()),
+        Until::EndOf(phase) => consultation.schedule.end_of(phase),
+    }
 }
 
 fn factor_cause(factor: &Factor, items: Vec<usize>, track: Track, why: &'static str) -> Cause {

@@ -111,7 +111,7 @@ pub(super) fn fit(consultation: &Consultation<'_>, fit: Fit) -> i32 {
 }
 
 /// What is true of this patient's skin, as the vehicle table knows it.
-fn wearers(consultation: &Consultation<'_>) -> Vec<Wearer> {
+pub fn wearers(consultation: &Consultation<'_>) -> Vec<Wearer> {
     let patient = &consultation.case.patient;
     let has = |id: &str| patient.factors.iter().any(|factor| factor.as_str() == id);
     let mut wearers = vec![Wearer::Skin(patient.skin)];

@@ -1,5 +1,6 @@
 //! From when activities and actives may be taken up again.
 
+use super::cause::raise_end;
 use super::class_rule;
 use super::consultation::Consultation;
 use super::schedule::times;
@@ -8,7 +9,7 @@ use crate::kb::product::from_label;
 use crate::model::class::{Class, ReturnCode};
 use crate::model::product::Kind;
 use crate::model::protocol::{Activity, Ban};
-use crate::model::scale::Band;
+use crate::model::scale::{Band, Severity};
 use crate::model::time::Hours;
 
 /// An activity and its earliest return for this case.
@@ -71,7 +72,8 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
     from
 }
 
-/// A class that comes back at a set time, and its severity over time in a product of its own.
+/// A class that comes back at a set time, and its severity over time in a product of its own, with
+/// what the patient's factors raise.
 #[derive(Clone, Debug)]
 pub struct ActiveReturn<'a> {
     pub class: &'a Class,
@@ -97,12 +99,27 @@ pub fn actives<'a>(consultation: &Consultation<'a>) -> Vec<ActiveReturn<'a>> {
                     &consultation.schedule,
                     &consultation.points,
                     &product,
-                ),
+                )
+                .max(&raised(consultation, class)),
             })
         })
         .collect();
     actives.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.class.id.cmp(&b.class.id)));
     actives
+}
+
+/// What the patient's factors raise a class to, where no strength is stated.
+fn raised(consultation: &Consultation<'_>, class: &Class) -> Track {
+    consultation
+        .factors
+        .iter()
+        .flat_map(|(factor, _)| &factor.raises)
+        .filter(|raise| raise.classes.contains(&class.id))
+        .map(|raise| match raise_end(consultation, raise) {
+            Some(until) => Track::until(until, raise.to),
+            None => Track::constant(raise.to),
+        })
+        .fold(Track::constant(Severity::Fine), |track, raise| track.max(&raise))
 }
 
 /// Redness of 3 or more on the CEA is a red flag after this long.

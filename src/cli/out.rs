@@ -11,7 +11,7 @@ use crate::model::scale::Severity;
 
 /// Standard output and standard error.
 pub struct Out {
-    out: AutoStream<std::io::BufWriter<std::io::Stdout>>,
+    out: std::io::BufWriter<AutoStream<std::io::Stdout>>,
     failed: Option<std::io::Error>,
 }
 
@@ -20,7 +20,7 @@ impl Out {
         let stdout = std::io::stdout();
         let choice = AutoStream::choice(&stdout);
         Self {
-            out: AutoStream::new(std::io::BufWriter::new(stdout), choice),
+            out: std::io::BufWriter::new(AutoStream::new(stdout, choice)),
             failed: None,
         }
     }

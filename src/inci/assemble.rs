@@ -1,10 +1,12 @@
 //! From regions and terms to the answer: which entries are ingredients, and what is cut and why.
 
+use super::judge::{List, Look, Seen, Verdict, first_of_list, run_of_names};
 use super::names::Names;
 use super::prose;
-use super::regions::{End, Entry, Opener, Region, regions};
-use super::resolve::{Meaning, Resolver, Term};
+use super::regions::{End, Entry, Opener, regions};
+use super::resolve::Resolver;
 use super::scan::{Kind, Scan};
+use super::term::{Meaning, Term};
 use super::{Cut, CutReason, Item, Reading, Section};
 
 /// Reads a label that has been scanned.
@@ -17,13 +19,26 @@ pub(super) fn assemble(scan: &Scan<'_>, names: &Names) -> Reading {
             terms: Vec::new(),
         },
         reading: Reading::default(),
+        item_of: Vec::new(),
     };
     for (from, to, why) in token_cuts {
         assembly.cut(from, to, why);
     }
-    let headed = regions.iter().any(|region| matches!(region.opener, Opener::List(Section::Declared | Section::Active)));
-    for region in &regions {
-        assembly.region(region, headed);
+    let headed = regions.iter().any(|region| {
+        matches!(
+            region.opener,
+            Opener::List(Section::Declared | Section::Active)
+        )
+    });
+    let seen: Vec<Vec<Seen>> = regions
+        .iter()
+        .map(|region| assembly.look_at(&region.entries))
+        .collect();
+    let listed = seen.iter().flatten();
+    let listed = listed.filter(|seen| seen.look == Look::Known && seen.entry.end != End::Colon);
+    let praise = listed.count() >= 3;
+    for (region, seen) in regions.iter().zip(&seen) {
+        assembly.region(region.opener, seen, headed, praise);
     }
     assembly.finish()
 }
@@ -31,130 +46,171 @@ pub(super) fn assemble(scan: &Scan<'_>, names: &Names) -> Reading {
 struct Assembly<'a> {
     resolver: Resolver<'a>,
     reading: Reading,
-}
-
-/// What an entry turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
-    /// All of it is recognised.
-    Known,
-    /// Could be a name.
-    Plausible,
-    /// A sentence, or nothing that could be a name.
-    Prose,
-}
-
-/// An entry, its terms and its look.
-struct Seen {
-    entry: Entry,
-    terms: std::ops::Range<usize>,
-    look: Look,
+    /// The item that a term became.
+    item_of: Vec<Option<usize>>,
 }
 
 impl Assembly<'_> {
-    fn region(&mut self, region: &Region, headed: bool) {
-        let seen: Vec<Seen> = region.entries.iter().map(|&entry| self.look(entry)).collect();
-        let section = match region.opener {
-            Opener::List(section) => section,
+    /// Sorts the entries of a region into ingredients and the rest. `headed`: the label has a
+    /// heading; `praise`: and names enough not to need those that are praised.
+    fn region(&mut self, opener: Opener, seen: &[Seen], headed: bool, praise: bool) {
+        let section = match opener {
+            Opener::List(section) | Opener::Resumed(section) => section,
             _ => Section::Declared,
         };
-        let why = match region.opener {
+        let why = match opener {
             Opener::Stop(why) => why,
             _ => CutReason::Note,
         };
-        let start = match region.opener {
-            Opener::List(_) => Some(0),
-            Opener::Start if !headed => first_of_list(&seen),
-            Opener::Start | Opener::Stop(_) => run_of_names(&seen),
+        let start = match opener {
+            Opener::List(_) | Opener::Resumed(_) => Some(0),
+            Opener::Start if !headed => first_of_list(seen),
+            Opener::Start | Opener::Stop(_) => run_of_names(seen),
         };
         let start = start.unwrap_or(seen.len());
         let last_known = seen.iter().rposition(|seen| seen.look == Look::Known);
-        let mut broken = false;
-        let mut footnote = false;
+        let mut list = List::new(praise);
         for (i, one) in seen.iter().enumerate() {
-            let before_last = last_known.is_some_and(|last| i <= last);
-            let next = seen.get(i + 1);
+            let next = seen.get(i + 1).map(|next| next.look);
             if i < start {
                 let title = one.entry.end == End::Colon && i + 1 == start;
-                self.cut(one.entry.from, one.entry.to, if title { CutReason::Heading } else { why });
+                self.cut_entry(one, if title { CutReason::Heading } else { why });
                 continue;
             }
-            let marked = self.resolver.scan.kind(one.entry.from) == Some(Kind::Mark);
-            if one.look != Look::Known && (marked || footnote) {
-                self.cut(one.entry.from, one.entry.to, CutReason::Footnote);
-                footnote = one.entry.end == End::Comma;
-                continue;
-            }
-            footnote = false;
-            let title = one.entry.end == End::Colon && one.look != Look::Known;
-            let praise = one.entry.end == End::Colon && next.is_some_and(|next| next.look == Look::Prose);
-            if title {
-                self.title(one);
-            } else if praise {
-                self.cut(one.entry.from, one.entry.to, CutReason::Claim);
-            } else if one.look == Look::Prose {
-                self.cut(one.entry.from, one.entry.to, CutReason::Note);
-                broken = true;
-            } else if broken && !before_last {
-                self.cut(one.entry.from, one.entry.to, CutReason::Note);
-            } else {
-                self.emit(one.terms.clone(), section);
+            match list.verdict(
+                one,
+                next,
+                last_known.is_some_and(|last| i <= last),
+                self.is_marked(one),
+            ) {
+                Verdict::Ingredients => self.emit(one.terms.clone(), section),
+                Verdict::Title => self.title(one, section),
+                Verdict::Cut(why) => self.cut_entry(one, why),
             }
         }
+    }
+
+    /// Whether an entry begins with a footnote mark.
+    fn is_marked(&self, seen: &Seen) -> bool {
+        let scan = self.resolver.scan;
+        let from = (seen.entry.from..seen.entry.to).find(|&i| scan.kind(i) != Some(Kind::Line));
+        match from.and_then(|from| scan.kind(from)) {
+            Some(Kind::Mark) => true,
+            Some(Kind::Open(Some(close))) => from.is_some_and(|from| {
+                close + 1 < seen.entry.to
+                    && close == from + 2
+                    && scan.word(from + 1).bytes().all(|b| b.is_ascii_digit())
+            }),
+            _ => false,
+        }
+    }
+
+    fn look_at(&mut self, entries: &[Entry]) -> Vec<Seen> {
+        let mut seen: Vec<Seen> = Vec::with_capacity(entries.len());
+        for &entry in entries {
+            // A comma in the middle of a name: `Helianthus, Annuus Seed Oil`.
+            if let Some(last) = seen.last_mut()
+                && last.look == Look::Plausible
+                && last.entry.end == End::Comma
+                && self.resolver.is_one_name(last.entry.from, entry.to)
+            {
+                self.resolver.terms.truncate(last.terms.start);
+                let joined = Entry {
+                    from: last.entry.from,
+                    ..entry
+                };
+                *last = self.look(joined);
+            } else {
+                let next = self.look(entry);
+                if !next.terms.is_empty() {
+                    seen.push(next);
+                }
+            }
+        }
+        seen
     }
 
     fn look(&mut self, entry: Entry) -> Seen {
         let from = self.resolver.terms.len();
-        self.resolver.entry(entry.from, entry.to);
+        let Entry {
+            from: first,
+            to,
+            end,
+        } = entry;
+        self.resolver.entry(first, to, end == End::Colon);
         let terms = from..self.resolver.terms.len();
-        let read = &self.resolver.terms[terms.clone()];
-        let look = if read.is_empty() || read.iter().all(|term| matches!(term.meaning, Meaning::Cut(_))) {
-            Look::Prose
-        } else if read.iter().all(|term| term.is_recognised() || term.part_of.is_some() || matches!(term.meaning, Meaning::Cut(_)))
-            || read.iter().filter(|term| term.is_recognised()).count() * 2 > read.len()
-        {
-            Look::Known
-        } else if read.len() == 1 && prose::is_prose(self.resolver.scan, entry.from, entry.to) {
-            Look::Prose
-        } else {
-            Look::Plausible
-        };
-        Seen { entry, terms, look }
+        let breaks_off =
+            end == End::Marker && prose::has_small_words(self.resolver.scan, first, to);
+        let look = Look::at(&self.resolver.terms[terms.clone()], breaks_off);
+        let known = self.resolver.terms[terms.clone()]
+            .iter()
+            .filter(|term| term.is_known())
+            .count();
+        Seen {
+            entry,
+            terms,
+            look,
+            known,
+        }
     }
 
-    /// An entry before a colon: known names, then the title of what follows.
-    fn title(&mut self, seen: &Seen) {
+    /// An entry before a colon: known names, and the title of what follows.
+    fn title(&mut self, seen: &Seen, section: Section) {
+        for i in seen.terms.clone() {
+            if self.resolver.terms[i].is_known() && seen.look != Look::Prose {
+                self.emit(i..i + 1, section);
+            } else {
+                self.cut(
+                    self.resolver.terms[i].from,
+                    self.resolver.terms[i].to,
+                    CutReason::Heading,
+                );
+            }
+        }
+    }
+
+    /// Cuts a whole entry; pieces that have reasons of their own keep them.
+    fn cut_entry(&mut self, seen: &Seen, why: CutReason) {
         let terms = &self.resolver.terms[seen.terms.clone()];
-        let names = terms.iter().take_while(|term| term.is_recognised()).count();
-        let from = terms.get(names).map_or(seen.entry.from, |term| term.from);
-        if names == 0 {
-            self.cut(seen.entry.from, seen.entry.to, CutReason::Heading);
-        } else {
-            self.emit(seen.terms.start..seen.terms.start + names, Section::Declared);
-            self.cut(from, seen.entry.to, CutReason::Heading);
+        if let [
+            Term {
+                meaning: Meaning::Cut(own),
+                ..
+            },
+        ] = terms
+        {
+            let why = if why == CutReason::Note { *own } else { why };
+            self.cut(seen.entry.from, seen.entry.to, why);
+        } else if !terms.is_empty() {
+            self.cut(seen.entry.from, seen.entry.to, why);
         }
     }
 
     fn emit(&mut self, terms: std::ops::Range<usize>, section: Section) {
-        let base = self.reading.items.len();
-        let mut item_of = Vec::with_capacity(terms.len());
-        for i in terms.clone() {
-            let Term { from, to, meaning, percent, nano, part_of } = self.resolver.terms[i].clone();
+        self.item_of.resize(self.resolver.terms.len(), None);
+        for i in terms {
+            let Term {
+                from,
+                to,
+                meaning,
+                percent,
+                nano,
+                part_of,
+            } = self.resolver.terms[i].clone();
             let matched = match meaning {
+                Meaning::Name(matched) => matched,
                 Meaning::Cut(why) => {
-                    item_of.push(base);
                     self.cut(from, to, why);
                     continue;
                 }
-                Meaning::Name(matched) => matched,
             };
-            item_of.push(self.reading.items.len());
+            self.item_of[i] = Some(self.reading.items.len());
             let (start, end) = self.span(from, to);
             self.reading.items.push(Item {
                 text: self.resolver.scan.label[start..end].to_owned(),
                 start,
                 end,
-                part_of: part_of.map(|outer| item_of[outer - terms.start]),
+                part_of: part_of.and_then(|outer| self.item_of[outer]),
                 section,
                 percent,
                 nano,
@@ -172,7 +228,12 @@ impl Assembly<'_> {
     fn cut(&mut self, from: usize, to: usize, why: CutReason) {
         if from < to {
             let (start, end) = self.span(from, to);
-            self.reading.cuts.push(Cut { start, end, why });
+            let text = &self.resolver.scan.label[start..end];
+            let end = start + text.trim_end().len();
+            let start = end - text.trim().len();
+            if start < end {
+                self.reading.cuts.push(Cut { start, end, why });
+            }
         }
     }
 
@@ -189,7 +250,11 @@ impl Assembly<'_> {
             if start > covered && has_letters(&label[covered..start]) {
                 let gap = &label[covered..start];
                 let from = covered + (gap.len() - gap.trim_start().len());
-                cuts.push(Cut { start: from, end: start, why: CutReason::Note });
+                cuts.push(Cut {
+                    start: from,
+                    end: start,
+                    why: CutReason::Note,
+                });
             }
             covered = covered.max(end);
         }
@@ -197,8 +262,12 @@ impl Assembly<'_> {
         let mut joined: Vec<Cut> = Vec::with_capacity(cuts.len());
         for cut in cuts.drain(..) {
             match joined.last_mut() {
-                Some(last) if last.why == cut.why && cut.start <= last.end => last.end = last.end.max(cut.end),
-                Some(last) if last.why == cut.why && !has_letters(&label[last.end..cut.start]) => last.end = cut.end,
+                Some(last) if last.why == cut.why && cut.start <= last.end => {
+                    last.end = last.end.max(cut.end);
+                }
+                Some(last) if last.why == cut.why && !has_letters(&label[last.end..cut.start]) => {
+                    last.end = cut.end;
+                }
                 _ => joined.push(cut),
             }
         }
@@ -209,26 +278,4 @@ impl Assembly<'_> {
 
 fn has_letters(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
-}
-
-/// Where the list begins in a label without heading: at its first name, unless prose comes first.
-fn first_of_list(seen: &[Seen]) -> Option<usize> {
-    let first_known = seen.iter().position(|seen| seen.look == Look::Known);
-    let prose_before = |i: usize| seen[..i].iter().rposition(|seen| seen.look == Look::Prose || seen.entry.end == End::Colon);
-    match first_known {
-        Some(known) => Some(prose_before(known).map_or(0, |prose| prose + 1)),
-        None => seen.iter().position(|seen| seen.look == Look::Plausible),
-    }
-}
-
-/// Where names follow each other closely enough to be a list that no heading announces.
-fn run_of_names(seen: &[Seen]) -> Option<usize> {
-    let known = |seen: &Seen| seen.look == Look::Known;
-    if seen.len() >= 2 && seen.iter().all(known) {
-        return Some(0);
-    }
-    (0..seen.len()).find(|&i| {
-        let window = &seen[i..seen.len().min(i + 4)];
-        known(&seen[i]) && window.iter().filter(|seen| known(seen)).count() >= 3
-    })
 }

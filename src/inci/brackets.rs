@@ -1,11 +1,12 @@
 //! What a bracket inside an entry says: a remark, a flag, a strength, or ingredients of its own.
 
-use super::Match;
 use super::How;
+use super::Match;
 use super::names::Names;
-use super::normalize::key_of;
-use super::resolve::Meaning;
+use super::normalize::{fold_tokens, key_of};
+use super::prose;
 use super::scan::{Kind, Scan};
+use super::term::Meaning;
 
 /// The sense of one bracket.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,7 +27,10 @@ pub(super) fn entries(scan: &Scan<'_>, from: usize, to: usize) -> Vec<(usize, us
     let mut start = from;
     let mut i = from;
     while i < to {
-        if matches!(scan.tokens[i].kind, Kind::Comma | Kind::Colon | Kind::Dot | Kind::Blank) {
+        if matches!(
+            scan.tokens[i].kind,
+            Kind::Comma | Kind::Colon | Kind::Dot | Kind::Blank
+        ) {
             entries.push((start, i));
             start = i + 1;
         }
@@ -56,7 +60,12 @@ pub(super) fn misplaced(scan: &Scan<'_>, from: usize, to: usize) -> Option<usize
 }
 
 /// The ranges between the separators of tokens `from..to`, as if the bracket at `open` were none.
-pub(super) fn entries_across(scan: &Scan<'_>, from: usize, to: usize, open: usize) -> Vec<(usize, usize)> {
+pub(super) fn entries_across(
+    scan: &Scan<'_>,
+    from: usize,
+    to: usize,
+    open: usize,
+) -> Vec<(usize, usize)> {
     let mut ranges = entries(scan, open + 1, to);
     if let Some(first) = ranges.first_mut() {
         first.0 = from;
@@ -65,7 +74,13 @@ pub(super) fn entries_across(scan: &Scan<'_>, from: usize, to: usize, open: usiz
 }
 
 /// What the bracket around tokens `from..to` says of the name it stands in.
-pub(super) fn aside(scan: &Scan<'_>, names: &Names, from: usize, to: usize, outer: &Meaning) -> Aside {
+pub(super) fn aside(
+    scan: &Scan<'_>,
+    names: &Names,
+    from: usize,
+    to: usize,
+    outer: &Meaning,
+) -> Aside {
     if is_nano(scan, from, to) {
         return Aside::Nano;
     }
@@ -85,15 +100,34 @@ pub(super) fn aside(scan: &Scan<'_>, names: &Names, from: usize, to: usize, oute
             others += 1;
         }
     }
-    let recognised = matches!(outer, Meaning::Name(Match::Known { .. } | Match::Pattern { .. }));
+    let recognised = matches!(
+        outer,
+        Meaning::Name(Match::Known { .. } | Match::Pattern { .. })
+    );
     if recognised && colours * 2 >= entries.len() {
         return Aside::Remark;
     }
-    let listed = entries.len() > 1 && others * 2 >= entries.len() || entries.len() > 2 && others > 0;
+    let listed =
+        entries.len() > 1 && others * 2 >= entries.len() || entries.len() > 2 && others > 0;
     if listed || others == 1 && entries.len() == 1 && is_mixture(outer) {
         return Aside::List;
     }
     Aside::Remark
+}
+
+/// Whether a bracket in tokens `from..to` lists ingredients.
+pub(super) fn any_list(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> bool {
+    let mut i = from;
+    while i < to {
+        if let Kind::Open(Some(close)) = scan.tokens[i].kind
+            && close < to
+            && aside(scan, names, i + 1, close, &Meaning::Name(Match::Unknown)) == Aside::List
+        {
+            return true;
+        }
+        i = scan.after_bracket(i);
+    }
+    false
 }
 
 /// Whether the brackets in tokens `from..to` only flag, count or point to footnotes.
@@ -111,27 +145,46 @@ pub(super) fn only_flags(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     true
 }
 
-/// The ingredient that the last bracket of an otherwise unknown name gives: `Weisses Öl (Paraffinum Liquidum)`.
+/// What the last bracket of an otherwise unknown name says it is: `Weisses Öl (Paraffinum
+/// Liquidum)`. A solvent in it may only carry the unknown, and is no more than a guess.
 pub(super) fn identity(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Option<Match> {
-    let close = (from..to).rev().find(|&i| !matches!(scan.tokens[i].kind, Kind::Mark | Kind::Amount(_)))?;
-    let Kind::Close(Some(open)) = scan.tokens[close].kind else { return None };
-    if open <= from {
-        return None;
+    let entries = last_bracket(scan, from, to)?;
+    let found = |&(from, to): &(usize, usize)| {
+        // `(Water/Eau)`
+        let first = (from..to).find(|&i| scan.kind(i) == Some(Kind::Slash));
+        let ending = |to| names.by_key(&key_of(scan, from, to, false).text());
+        ending(to).or_else(|| ending(first?))
+    };
+    let ingredient = found(entries.first()?)?;
+    let agree = entries.iter().all(|entry| found(entry) == Some(ingredient));
+    agree.then(|| names.part(ingredient, !names.is_carrier(ingredient)))
+}
+
+/// The convention that the last bracket of a name follows: `Shikakai (Acacia Concinna Fruit
+/// Extract)`.
+pub(super) fn convention(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Option<Match> {
+    match last_bracket(scan, from, to)?[..] {
+        [(from, to)] if !prose::is_prose(scan, from, to) => {
+            names.convention(&fold_tokens(scan, from, to, false))
+        }
+        _ => None,
     }
-    let mut found = entries(scan, open + 1, close).into_iter().map(|(from, to)| {
-        let key = key_of(scan, from, to, false);
-        names.by_key(&key.text()).or_else(|| {
-            // `(Water/Eau)`
-            let first = (from..to).find(|&i| scan.kind(i) == Some(Kind::Slash))?;
-            names.by_key(&key_of(scan, from, first, false).text())
-        })
-    });
-    let first = found.next()??;
-    found.all(|other| other == Some(first)).then(|| names.known(first, How::Part))
+}
+
+/// The entries in the bracket at the end of tokens `from..to`.
+fn last_bracket(scan: &Scan<'_>, from: usize, to: usize) -> Option<Vec<(usize, usize)>> {
+    let loose = |i: &usize| matches!(scan.tokens[*i].kind, Kind::Mark | Kind::Amount(_));
+    let close = (from..to).rev().find(|i| !loose(i))?;
+    match scan.tokens[close].kind {
+        Kind::Close(Some(open)) if open > from => Some(entries(scan, open + 1, close)),
+        _ => None,
+    }
 }
 
 fn is_nano(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    from < to && (from..to).all(|i| matches!(scan.word(i), "" | "nano")) && (from..to).any(|i| scan.word(i) == "nano")
+    from < to
+        && (from..to).all(|i| matches!(scan.word(i), "" | "nano"))
+        && (from..to).any(|i| scan.word(i) == "nano")
 }
 
 fn percent(scan: &Scan<'_>, from: usize, to: usize) -> Option<f64> {
@@ -159,7 +212,9 @@ fn is_same(outer: &Meaning, inner: &Match) -> bool {
 /// Names that stand for a mixture, so that one name in their bracket is a part of it.
 fn is_mixture(outer: &Meaning) -> bool {
     match outer {
-        Meaning::Name(Match::Known { id, .. }) => matches!(id.as_str(), "parfum" | "aroma" | "fragrance" | "flavor"),
+        Meaning::Name(Match::Known { id, .. }) => {
+            matches!(id.as_str(), "parfum" | "aroma" | "fragrance" | "flavor")
+        }
         _ => false,
     }
 }

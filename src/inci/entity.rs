@@ -5,7 +5,11 @@
 /// Semicolons may be missing after the common ones: `&amp Glycerin`.
 pub(super) fn decode(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
-    let length = body.bytes().take(8).take_while(|&b| b.is_ascii_alphanumeric() || b == b'#').count();
+    let length = body
+        .bytes()
+        .take(8)
+        .take_while(|&b| b.is_ascii_alphanumeric() || b == b'#')
+        .count();
     let name = &body[..length];
     let closed = body[length..].starts_with(';');
     let c = if let Some(number) = name.strip_prefix('#') {

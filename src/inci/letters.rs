@@ -5,6 +5,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Whether `c` can stand inside a word. Superscript figures are footnote marks, not digits.
 pub(super) fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     (c.is_alphanumeric() && !is_superscript(c)) || is_combining_mark(c) || is_invisible(c)
 }
 
@@ -15,12 +18,16 @@ pub(super) fn is_superscript(c: char) -> bool {
 
 /// Zero-width characters and the soft hyphen: present in the bytes, absent for the reader.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
-/// Whether a word breaks between `a` and `b`: `GlycerinCetearyl`, `Aqua水`.
-pub(super) fn breaks(a: char, b: char) -> bool {
-    (a.is_lowercase() && b.is_uppercase()) || (is_ideographic(a) != is_ideographic(b))
+/// Whether a word breaks between `a` and `b`, before `next`: `GlycerinCetearyl`, `BHTParfum`, `Aqua水`.
+pub(super) fn breaks(a: char, b: char, next: char) -> bool {
+    b.is_uppercase() && (a.is_lowercase() || a.is_uppercase() && next.is_lowercase())
+        || is_ideographic(a) != is_ideographic(b)
 }
 
 fn is_ideographic(c: char) -> bool {

@@ -1,15 +1,13 @@
 //! The names of ingredients, indexed: exact, alias, folded, by convention, near.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use crate::model::id::{ClassId, IngredientId, PatternId};
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::{NamePattern, Patterns};
 
-use super::normalize::key_of;
-use super::pattern::{Form, FormError};
-use super::scan::Scan;
+use super::normalize::{Key, key_of};
+use super::pattern::{Form, FormError, pairs};
+use super::quick::QuickMap;
+use super::scan::{Kind, Scan};
 use super::spell::Speller;
 use super::{How, Match, resolve};
 
@@ -19,7 +17,7 @@ pub struct Names {
     entries: Vec<Entry>,
     /// Indices of the entries, sorted by id.
     by_id: Vec<usize>,
-    spellings: HashMap<Box<str>, Vec<Spelling>, BuildHasherDefault<Quick>>,
+    spellings: QuickMap<Box<str>, Vec<Spelling>>,
     conventions: Vec<Convention>,
     speller: Speller,
 }
@@ -56,7 +54,7 @@ impl Names {
         let mut names = Self {
             entries: Vec::new(),
             by_id: Vec::new(),
-            spellings: HashMap::default(),
+            spellings: QuickMap::default(),
             conventions: Vec::new(),
             speller: Speller::default(),
         };
@@ -74,10 +72,14 @@ impl Names {
             }
         }
         names.by_id = (0..names.entries.len()).collect();
-        names.by_id.sort_by(|&a, &b| names.entries[a].id.cmp(&names.entries[b].id));
+        names
+            .by_id
+            .sort_by(|&a, &b| names.entries[a].id.cmp(&names.entries[b].id));
         let mut errors = Vec::new();
         for pattern in &patterns.patterns {
-            names.conventions.push(Convention::new(pattern, patterns, &mut errors));
+            names
+                .conventions
+                .push(Convention::new(pattern, patterns, &mut errors));
         }
         (names, errors)
     }
@@ -89,11 +91,28 @@ impl Names {
         if key.is_empty() {
             return;
         }
+        self.spell(key, printed, ingredient, inci);
+        // Labels drop slashes: `caprylic capric triglyceride`.
+        if key.contains('/') {
+            let bare = scan.tokens.iter().enumerate();
+            let mut key = Key::default();
+            for (i, _) in bare.filter(|(_, token)| matches!(token.kind, Kind::Word { .. })) {
+                key.word(scan.word(i));
+            }
+            self.spell(&key.text(), printed, ingredient, false);
+        }
+    }
+
+    /// Lists an ingredient under a key, unless another one is.
+    fn spell(&mut self, key: &str, printed: &str, ingredient: usize, inci: bool) {
         let spellings = self.spellings.entry(key.into()).or_default();
         if spellings.is_empty() {
             self.speller.add(key, ingredient);
         }
-        if spellings.first().is_none_or(|first| first.ingredient == ingredient) {
+        if spellings
+            .first()
+            .is_none_or(|first| first.ingredient == ingredient)
+        {
             spellings.push(Spelling {
                 ingredient,
                 printed: printed.to_owned(),
@@ -109,7 +128,10 @@ impl Names {
 
     /// The INCI name of an ingredient.
     pub fn canonical(&self, id: &IngredientId) -> Option<&str> {
-        let found = self.by_id.binary_search_by(|&i| self.entries[i].id.cmp(id)).ok()?;
+        let found = self
+            .by_id
+            .binary_search_by(|&i| self.entries[i].id.cmp(id))
+            .ok()?;
         Some(&self.entries[self.by_id[found]].name)
     }
 
@@ -121,18 +143,28 @@ impl Names {
 
     /// The ingredient whose name has this key in another spelling: British, or with a descriptor.
     pub(super) fn by_variant(&self, key: &str) -> Option<usize> {
-        variants(key).iter().find_map(|variant| self.by_key(variant))
+        variants(key)
+            .iter()
+            .find_map(|variant| self.by_key(variant))
     }
 
     /// How a name with this key was printed: as the INCI name, as another name, or otherwise.
     pub(super) fn how(&self, key: &str, printed: &str) -> How {
         let spellings = self.spellings.get(key).map_or(&[][..], Vec::as_slice);
-        let mut fitting = spellings.iter().filter(|spelling| same(&spelling.printed, printed));
+        let mut fitting = spellings
+            .iter()
+            .filter(|spelling| same(&spelling.printed, printed));
         match fitting.next() {
             None => How::Folded,
             Some(first) if first.inci || fitting.any(|spelling| spelling.inci) => How::Exact,
             Some(_) => How::Alias,
         }
+    }
+
+    /// Whether an ingredient is a common solvent: beside a name that nobody knows it is its
+    /// carrier rather than its translation.
+    pub(super) fn is_carrier(&self, ingredient: usize) -> bool {
+        CARRIERS.contains(&self.entries[ingredient].id.as_str())
     }
 
     pub(super) fn known(&self, ingredient: usize, how: How) -> Match {
@@ -142,9 +174,24 @@ impl Names {
         }
     }
 
+    /// An ingredient found through a part of a name; a guess if that does not make it sure.
+    pub(super) fn part(&self, ingredient: usize, sure: bool) -> Match {
+        if sure {
+            self.known(ingredient, How::Part)
+        } else {
+            Match::Near {
+                guesses: vec![self.entries[ingredient].id.clone()],
+            }
+        }
+    }
+
     /// The first convention that a folded name follows.
     pub(super) fn convention(&self, folded: &str) -> Option<Match> {
-        let convention = self.conventions.iter().find(|convention| convention.fits(folded))?;
+        let pairs = pairs(folded);
+        let convention = self
+            .conventions
+            .iter()
+            .find(|convention| convention.fits(folded, pairs))?;
         Some(Match::Pattern {
             id: convention.id.clone(),
             classes: convention.classes.clone(),
@@ -154,7 +201,10 @@ impl Names {
     /// The ingredients nearest to a key, best first.
     pub(super) fn near(&self, key: &str, slips: usize) -> Option<Match> {
         let near = self.speller.near(key, slips);
-        let guesses: Vec<_> = near.into_iter().map(|i| self.entries[i].id.clone()).collect();
+        let guesses: Vec<_> = near
+            .into_iter()
+            .map(|i| self.entries[i].id.clone())
+            .collect();
         (!guesses.is_empty()).then_some(Match::Near { guesses })
     }
 }
@@ -179,26 +229,51 @@ impl Convention {
         }
     }
 
-    fn fits(&self, folded: &str) -> bool {
-        self.forms.iter().any(|form| form.fits(folded)) && !self.except.iter().any(|form| form.fits(folded))
+    /// Whether a folded name with these pairs of letters follows the convention.
+    fn fits(&self, folded: &str, pairs: u128) -> bool {
+        let fits = |form: &Form| form.may_fit(pairs) && form.fits(folded);
+        self.forms.iter().any(fits) && !self.except.iter().any(fits)
     }
 }
 
 /// Whether two names are printed alike up to case and spaces.
 fn same(a: &str, b: &str) -> bool {
-    let plain = |text: &'_ str| -> String { text.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect() };
+    let plain = |text: &'_ str| -> String {
+        text.split_whitespace()
+            .flat_map(str::chars)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
     a.eq_ignore_ascii_case(b) || plain(a) == plain(b)
 }
+
+const CARRIERS: &[&str] = &[
+    "alcohol",
+    "aqua",
+    "butylene-glycol",
+    "caprylic-capric-triglyceride",
+    "glycerin",
+    "pentylene-glycol",
+    "propanediol",
+    "propylene-glycol",
+];
 
 /// Other keys under which a name may be listed.
 fn variants(key: &str) -> Vec<String> {
     let mut variants = Vec::new();
-    let respelt = RESPELT.iter().fold(key.to_owned(), |key, (from, to)| key.replace(from, to));
+    let respelt = RESPELT
+        .iter()
+        .fold(key.to_owned(), |key, (from, to)| key.replace(from, to));
     if respelt != key {
         variants.push(respelt.clone());
     }
     for before in BEFORE {
-        variants.extend(respelt.strip_prefix(before).filter(|rest| rest.len() > 3).map(str::to_owned));
+        variants.extend(
+            respelt
+                .strip_prefix(before)
+                .filter(|rest| rest.len() > 3)
+                .map(str::to_owned),
+        );
     }
     // Five bare digits can only be a colour index number.
     if key.len() == 5 && key.bytes().all(|b| b.is_ascii_digit()) {
@@ -225,24 +300,17 @@ const RESPELT: &[(&str, &str)] = &[
 
 /// Descriptors before a name that do not change what it is.
 const BEFORE: &[&str] = &[
-    "certifiedorganic", "organic", "bio", "natural", "pure", "purified", "deionized", "vegetable", "raw", "virgin", "dl", "d", "l",
+    "certifiedorganic",
+    "organic",
+    "bio",
+    "natural",
+    "pure",
+    "purified",
+    "deionized",
+    "vegetable",
+    "raw",
+    "virgin",
+    "dl",
+    "d",
+    "l",
 ];
-
-/// A fast hash for short keys of our own. Labels only look up, so nobody can choose collisions.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        // The low bits of a product are its weakest.
-        self.0 ^ (self.0 >> 32)
-    }
-}

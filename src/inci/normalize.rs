@@ -33,7 +33,9 @@ pub(super) fn fold_tokens(scan: &Scan<'_>, from: usize, to: usize, brackets: boo
     while i < to {
         match scan.tokens[i].kind {
             Kind::Word { .. } => {
-                let glued = i > from && scan.touches(i) && matches!(scan.kind(i - 1), Some(Kind::Word { .. }));
+                let glued = i > from
+                    && scan.touches(i)
+                    && matches!(scan.kind(i - 1), Some(Kind::Word { .. }));
                 match joint {
                     _ if out.is_empty() || glued => {}
                     Joint::Slash => out.push('/'),
@@ -102,7 +104,7 @@ impl Key {
 
 /// The key of tokens `from..to`, with or without what stands in brackets.
 pub(super) fn key_of(scan: &Scan<'_>, from: usize, to: usize, brackets: bool) -> Key {
-    let mut key = Key::default();
+    let mut key = Key(String::with_capacity(64));
     let mut i = from;
     while i < to && key.len() <= MAX_KEY {
         match scan.tokens[i].kind {
@@ -122,11 +124,18 @@ pub(super) const MAX_KEY: usize = 160;
 /// The number in `ci77492`, `cl77492`, `cino77492`, `c77492`.
 fn colour_index(key: &str) -> Option<&str> {
     let rest = key.strip_prefix('c')?;
-    let rest = rest.strip_prefix(['i', 'l', '1']).filter(|rest| !rest.is_empty()).unwrap_or(rest);
-    let rest = rest.strip_prefix("no").or_else(|| rest.strip_prefix("nr")).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix(['i', 'l', '1'])
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(rest);
+    let rest = rest
+        .strip_prefix("no")
+        .or_else(|| rest.strip_prefix("nr"))
+        .unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let lake = rest[digits..].strip_prefix([',', ':']);
-    let whole = digits == rest.len() || lake.is_some_and(|lake| lake.len() == 1 && lake.as_bytes()[0].is_ascii_digit());
+    let whole = digits == rest.len()
+        || lake.is_some_and(|lake| lake.len() == 1 && lake.as_bytes()[0].is_ascii_digit());
     (digits == 5 && whole).then_some(rest)
 }
 
@@ -145,7 +154,10 @@ mod tests {
         for (name, expected) in [
             ("PEG - 100 Stearate", "peg 100 stearate"),
             ("N,N-Diethyl-m-aminophenol", "n,n diethyl m aminophenol"),
-            ("Styrene/ Acrylates Copolymer", "styrene/acrylates copolymer"),
+            (
+                "Styrene/ Acrylates Copolymer",
+                "styrene/acrylates copolymer",
+            ),
             ("Tocopherol™", "tocopherol"),
             ("C.I. 77492", "ci 77492"),
             ("CI77492", "ci 77492"),
@@ -159,7 +171,10 @@ mod tests {
 
     #[test]
     fn keys_close_gaps_but_not_between_digits() {
-        check_key("Butyrosper - mum Parkii Butter", "butyrospermumparkiibutter");
+        check_key(
+            "Butyrosper - mum Parkii Butter",
+            "butyrospermumparkiibutter",
+        );
         check_key("Sod ium Hyaluronate", "sodiumhyaluronate");
         check_key("1,2-Hexanediol", "1,2hexanediol");
         check_key("C10-30 Alkyl", "c10,30alkyl");

@@ -16,6 +16,8 @@ use crate::model::pattern::WordList;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,
+    /// The pairs of letters that any fitting name has.
+    pairs: u128,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +46,9 @@ impl fmt::Display for FormError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unbalanced { form } => write!(f, "brackets do not match in `{form}`"),
-            Self::UnknownList { form, list } => write!(f, "no word list `{list}`, named in `{form}`"),
+            Self::UnknownList { form, list } => {
+                write!(f, "no word list `{list}`, named in `{form}`")
+            }
         }
     }
 }
@@ -61,10 +65,23 @@ impl Form {
         };
         let parts = compiler.sequence()?;
         if compiler.rest.is_empty() {
-            Ok(Self { parts })
+            let texts = parts.iter().map(|part| {
+                if let Part::Text(text) = part {
+                    pairs(text)
+                } else {
+                    0
+                }
+            });
+            let pairs = texts.fold(0, |all, pairs| all | pairs);
+            Ok(Self { parts, pairs })
         } else {
             Err(compiler.unbalanced())
         }
+    }
+
+    /// Whether a name with these [`pairs`] could fit at all: sorts out nearly all forms at once.
+    pub(super) fn may_fit(&self, pairs: u128) -> bool {
+        self.pairs & !pairs == 0
     }
 
     /// Whether a name, in the one spelling of [`fold`](super::normalize::fold), has this form.
@@ -75,8 +92,17 @@ impl Form {
             _ => {}
         }
         // Rejects hostile names before they cost anything.
-        folded_name.len() <= 300 && advance(&self.parts, folded_name, vec![0]).contains(&folded_name.len())
+        folded_name.len() <= 300
+            && advance(&self.parts, folded_name, vec![0]).contains(&folded_name.len())
     }
+}
+
+/// The pairs of neighbouring letters in `text`, as a set of bits. Different pairs may share a bit.
+pub(super) fn pairs(text: &str) -> u128 {
+    text.as_bytes().windows(2).fold(0, |pairs, pair| {
+        let bit = u32::from(pair[0]) * 37 + u32::from(pair[1]);
+        pairs | 1 << (bit % 128)
+    })
 }
 
 /// The places in `name` that `parts` can lead to from any of the places `from`, in order.
@@ -118,7 +144,9 @@ fn advance(parts: &[Part], name: &str, from: Vec<usize>) -> Vec<usize> {
 }
 
 fn starts(name: &str, at: usize, text: &str) -> bool {
-    name.as_bytes()[at..].starts_with(text.as_bytes())
+    // The first byte sorts out most words of a list.
+    let (rest, text) = (&name.as_bytes()[at..], text.as_bytes());
+    rest.first() == text.first() && rest.starts_with(text) || text.is_empty()
 }
 
 /// Where a number that begins at `at` may end: `18` and `18/18` of `18/18 dimethicone`.
@@ -127,7 +155,10 @@ fn number_ends(name: &str, at: usize) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut end = at;
     loop {
-        let digits = bytes[end..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let digits = bytes[end..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         if digits == 0 {
             return ends;
         }
@@ -160,7 +191,10 @@ impl Compiler<'_> {
             if matches!(c, '|' | '}' | '>') {
                 break;
             }
-            let text_end = self.rest.find(['*', '#', '{', '}', '|', '<', '>']).unwrap_or(self.rest.len());
+            let text_end = self
+                .rest
+                .find(['*', '#', '{', '}', '|', '<', '>'])
+                .unwrap_or(self.rest.len());
             if text_end > 0 {
                 let (text, rest) = self.rest.split_at(text_end);
                 self.rest = rest;
@@ -215,7 +249,11 @@ impl Compiler<'_> {
 fn fold_piece(piece: &str) -> String {
     let mut out = String::new();
     for c in piece.chars().flat_map(char::to_lowercase) {
-        let c = if c.is_alphanumeric() || matches!(c, '/' | ',') { c } else { ' ' };
+        let c = if c.is_alphanumeric() || matches!(c, '/' | ',') {
+            c
+        } else {
+            ' '
+        };
         if c != ' ' || !out.ends_with([' ', '/']) {
             out.push(c);
         }
@@ -245,22 +283,46 @@ mod tests {
 
     #[test]
     fn notation() {
-        check("* SEED OIL", &["Rosa Canina Seed Oil"], &["Seed Oil", "Rosa Seed Oil Esters"]);
+        check(
+            "* SEED OIL",
+            &["Rosa Canina Seed Oil"],
+            &["Seed Oil", "Rosa Seed Oil Esters"],
+        );
         check("PEG-#", &["PEG-8", "Peg 80"], &["PEG", "PEG-8 Stearate"]);
-        check("{PEG|PPG}-#/PPG-# *", &["PEG-4/PPG-18 Dimethicone"], &["PEG-4 Dimethicone"]);
-        check("PEG/PPG-# DIMETHICONE", &["PEG/PPG-18/18 Dimethicone"], &["PEG/PPG-x Dimethicone"]);
+        check(
+            "{PEG|PPG}-#/PPG-# *",
+            &["PEG-4/PPG-18 Dimethicone"],
+            &["PEG-4 Dimethicone"],
+        );
+        check(
+            "PEG/PPG-# DIMETHICONE",
+            &["PEG/PPG-18/18 Dimethicone"],
+            &["PEG/PPG-x Dimethicone"],
+        );
         check("<citrus> *", &["Lime Juice"], &["Limestone"]);
-        check("C#-# {ALKYL *|ALKANE}", &["C12-15 Alkyl Benzoate", "C13-15 Alkane"], &["C12 Alkyl Benzoate"]);
+        check(
+            "C#-# {ALKYL *|ALKANE}",
+            &["C12-15 Alkyl Benzoate", "C13-15 Alkane"],
+            &["C12 Alkyl Benzoate"],
+        );
         check("CI #", &["Cl 77492", "C.I.77492"], &["CI"]);
     }
 
     #[test]
     fn mistakes_are_named() {
-        let unbalanced = |form: &str| Form::compile(form, &[]) == Err(FormError::Unbalanced { form: form.to_owned() });
+        let unbalanced = |form: &str| {
+            Form::compile(form, &[])
+                == Err(FormError::Unbalanced {
+                    form: form.to_owned(),
+                })
+        };
         assert!(unbalanced("{A|B"));
         assert!(unbalanced("A}"));
         assert!(unbalanced("<plant"));
         let unknown = Form::compile("<plant> OIL", &[]).unwrap_err();
-        assert_eq!(unknown.to_string(), "no word list `plant`, named in `<plant> OIL`");
+        assert_eq!(
+            unknown.to_string(),
+            "no word list `plant`, named in `<plant> OIL`"
+        );
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Data first, one matcher below. Phrases are written folded: lower case, no accents, no hyphens.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::quick::QuickMap;
 use super::scan::{Kind, Scan};
 use super::{CutReason, Section};
 
@@ -53,7 +53,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
          ngredients | lngredients | ingredents | ingrediants | ingedients | ingre ients | ingrdients | ingredienis | gredients | ingrediens | nhaltsstoffe | \
          inactive ingredients | inactive ingredient | inactive | inactives | inactive ingredents | non medicinal ingredients | \
          nonmedicinal ingredients | non active ingredients | excipients | excipientes | excipienti | excipient | ingredients inactifs | \
-         ingredients non medicinaux | ingredientes inactivos | hilfsstoffe",
+         ingredients non medicinaux | ingredientes inactivos | hilfsstoffe | contains | contient | contiene | contem | enthalt | each gm contains | each g contains | each 100 g contains | each tablet contains",
     ),
     (
         List(Section::Active),
@@ -115,7 +115,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
     (
         Claim,
         Start,
-        "free from | free of | without | no added | does not contain | doesn t contain | contains no | contain no | formulated without | made without | not formulated with | never formulated | zero | \
+        "free from | free of | no sls | no sles | no paraben | no parabens | no silicone | no silicones | no mineral oil | no alcohol | no dyes | no fragrance | no artificial | without | no added | does not contain | doesn t contain | contains no | contain no | formulated without | made without | not formulated with | never formulated | zero | \
          sans | sans ajout | ne contient pas | formule sans | formulee sans | ohne | frei von | enthalt keine | sin | libre de | no contiene | senza | privo di | non contiene | sem | livre de | nao contem | zonder | vrij van | bevat geen | \
          utan | uten | uden | fri fra | fri fran | ilman | bez | nie zawiera | neobsahuje | nelkul | fara | без | не содержит | не съдържа | χωρις | icermez | 不含 | 無添加 | 无添加 | 不添加 | フリー",
     ),
@@ -134,16 +134,20 @@ const PHRASES: &[(Marker, Place, &str)] = &[
 ];
 
 /// The phrases, by their first word; the longest first.
-static INDEX: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+static INDEX: LazyLock<QuickMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let mut phrases = Vec::new();
     for &(marker, place, texts) in PHRASES {
         for text in texts.split('|') {
             let words: Vec<_> = text.split_whitespace().collect();
-            phrases.push(Phrase { words, marker, place });
+            phrases.push(Phrase {
+                words,
+                marker,
+                place,
+            });
         }
     }
     phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-    let mut index: HashMap<_, Vec<Phrase>> = HashMap::new();
+    let mut index: QuickMap<_, Vec<Phrase>> = QuickMap::default();
     for phrase in phrases {
         index.entry(phrase.words[0]).or_default().push(phrase);
     }

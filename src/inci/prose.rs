@@ -4,46 +4,94 @@ use super::scan::{Kind, Scan};
 
 /// Small words that sentences need and names do without. Not `de`, `di`, `of`: names have them.
 const SMALL_WORDS: &[&str] = &[
-    "the", "for", "with", "your", "you", "this", "that", "these", "if", "is", "are", "be", "been", "was", "to", "not",
-    "from", "use", "used", "only", "on", "at", "or", "by", "as", "it", "its", "our", "we", "all", "has", "have", "can",
-    "will", "may", "when", "after", "before", "until", "help", "helps", "skin", "hair", "contains", "contain", "apply",
-    "pour", "avec", "les", "une", "votre", "sur", "est", "qui", "vos", "dans", "peau", "sans", "aux", "cheveux",
-    "fur", "mit", "und", "der", "die", "das", "den", "dem", "auf", "ist", "zur", "zum", "von", "aus", "bei", "nicht", "wird", "haut", "ohne",
-    "para", "con", "los", "las", "una", "su", "es", "por", "que", "piel", "sin", "del", "como",
-    "per", "della", "che", "il", "gli", "pelle", "senza", "voor", "met", "het", "een", "van", "niet", "huid", "zonder",
-    "com", "sem", "uma", "dos", "pele", "ao", "och", "med", "til", "som", "av", "ikke", "inte",
-    "для", "на", "не", "при", "из", "от", "по", "за", "без", "или", "с", "в", "и",
-    "na", "nie", "dla", "jest", "pro", "ve", "icin", "ile",
+    "the", "visit", "for", "with", "your", "you", "this", "that", "these", "if", "is", "are", "be",
+    "been", "was", "to", "not", "from", "use", "used", "only", "by", "our", "we", "all", "has",
+    "have", "can", "will", "may", "when", "after", "before", "until", "help", "helps", "skin",
+    "hair", "contains", "contain", "apply", "pour", "avec", "les", "une", "votre", "sur", "est",
+    "qui", "vos", "dans", "peau", "sans", "aux", "cheveux", "fur", "mit", "und", "der", "die",
+    "das", "den", "dem", "auf", "ist", "zur", "zum", "von", "aus", "bei", "nicht", "wird", "haut",
+    "ohne", "para", "con", "los", "las", "una", "por", "que", "piel", "sin", "como", "per",
+    "della", "che", "il", "gli", "pelle", "senza", "voor", "met", "het", "een", "van", "niet",
+    "huid", "zonder", "sem", "uma", "dos", "pele", "och", "til", "ikke", "inte", "для", "на", "не",
+    "при", "из", "от", "по", "за", "без", "или", "с", "в", "и", "nie", "dla", "jest", "icin",
+    "ile",
 ];
 
 /// Whether the words of tokens `from..to`, which are no known name, read as a sentence.
 pub(super) fn is_prose(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let mut words = 0;
-    let mut small = 0;
-    let mut digits = 0;
-    for i in from..to {
-        if matches!(scan.tokens[i].kind, Kind::Word { .. }) {
-            let word = scan.word(i);
-            words += 1;
-            small += usize::from(SMALL_WORDS.contains(&word));
-            digits += usize::from(word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit()));
+    let (mut words, mut small, mut numbers, mut slashes) = (0, 0, 0, 0);
+    let mut i = from;
+    while i < to {
+        match scan.tokens[i].kind {
+            Kind::Word { .. } => {
+                let word = scan.word(i);
+                words += 1;
+                small += usize::from(SMALL_WORDS.contains(&word));
+                numbers += usize::from(word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit()));
+            }
+            Kind::Slash => slashes += 1,
+            _ => {}
         }
+        i = scan.after_bracket(i);
     }
-    small >= 2 || small >= 1 && words >= 4 || words >= 14 || digits >= 1 && words >= 4 && small + digits >= 2
+    let sentence = small >= 2 || small == 1 && words >= 5;
+    let address = numbers >= 1 && small + numbers >= 2 && words >= 4;
+    // Names of ferments and polymers are long, but full of slashes.
+    sentence || address || words >= 14 && slashes * 8 < words
+}
+
+/// Whether any word of tokens `from..to` belongs to sentences rather than names.
+pub(super) fn has_small_words(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| SMALL_WORDS.contains(&scan.word(i)))
 }
 
 /// Whether tokens `from..to` hold nothing that could be a name: figures, single letters, units.
 pub(super) fn is_bare(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let has_digits = (from..to).any(|i| scan.word(i).bytes().any(|b| b.is_ascii_digit()));
     (from..to).all(|i| {
         let word = scan.word(i);
-        word.chars().count() < 2 && word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) && letters(word) < 4
+        if word.starts_with("ci") && has_digits {
+            return false;
+        }
+        word.len() < 2
+            || word.len() == 2 && has_digits
+            || word.bytes().any(|b| b.is_ascii_digit()) && letters(word) < 4
     })
 }
 
 /// Whether tokens `from..to` look like a formula, batch or article number.
 pub(super) fn is_code(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    is_bare(scan, from, to) && (from..to).any(|i| scan.word(i).bytes().filter(u8::is_ascii_digit).count() >= 2)
+    is_bare(scan, from, to)
+        && (from..to).any(|i| scan.word(i).bytes().filter(u8::is_ascii_digit).count() >= 2)
 }
+
+/// Whether tokens `from..to` say what an active ingredient is for, as US labels do behind it.
+pub(super) fn is_role(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let words: Vec<&str> = (from..to)
+        .map(|i| scan.word(i))
+        .filter(|word| !word.is_empty())
+        .collect();
+    ROLES.contains(&words.join(" ").as_str())
+}
+
+/// What US labels say active ingredients are for.
+const ROLES: &[&str] = &[
+    "acne medication",
+    "acne treatment",
+    "anti acne",
+    "anti dandruff",
+    "anti itch",
+    "antibacterial",
+    "antifungal",
+    "antiperspirant",
+    "antiseptic",
+    "astringent",
+    "external analgesic",
+    "lip protectant",
+    "skin protectant",
+    "sunscreen",
+    "sunscreens",
+];
 
 fn letters(word: &str) -> usize {
     word.chars().filter(|c| c.is_alphabetic()).count()

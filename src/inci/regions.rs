@@ -3,8 +3,8 @@
 //! Headings, directions and codes are recognised by their words; whether a region really holds a
 //! list is decided later, from what its entries turn out to be.
 
+use super::headings::Headings;
 use super::names::Names;
-use super::normalize::{Key, key_of};
 use super::phrases::{self, Marker};
 use super::scan::{Kind, Scan};
 use super::{CutReason, Section};
@@ -16,6 +16,8 @@ pub(super) enum Opener {
     Start,
     /// The heading of a list.
     List(Section),
+    /// The end of a bracket with a list of its own: the list around it goes on.
+    Resumed(Section),
     /// Words after which no list is expected.
     Stop(CutReason),
 }
@@ -34,6 +36,8 @@ pub(super) enum End {
     Comma,
     Colon,
     Sentence,
+    /// Words that announce something else.
+    Marker,
 }
 
 #[derive(Debug)]
@@ -49,7 +53,7 @@ pub(super) type TokenCut = (usize, usize, CutReason);
 pub(super) fn regions(scan: &Scan<'_>, names: &Names) -> (Vec<Region>, Vec<TokenCut>) {
     let mut walker = Walker {
         scan,
-        names,
+        headings: Headings { scan, names },
         regions: vec![Region {
             opener: Opener::Start,
             entries: Vec::new(),
@@ -65,7 +69,7 @@ pub(super) fn regions(scan: &Scan<'_>, names: &Names) -> (Vec<Region>, Vec<Token
 
 struct Walker<'a> {
     scan: &'a Scan<'a>,
-    names: &'a Names,
+    headings: Headings<'a>,
     regions: Vec<Region>,
     cuts: Vec<TokenCut>,
     /// Where the current entry began.
@@ -93,9 +97,9 @@ impl Walker<'_> {
     fn step(&mut self, i: usize, to: usize) -> usize {
         match self.scan.tokens[i].kind {
             Kind::Word { .. } => self.word(i, to),
-            Kind::PlusMinus if !matches!(self.scan.kind(i + 1), Some(Kind::Amount(_))) => {
-                self.heading(i, i + 1, Section::MayContain, to).unwrap_or(i + 1)
-            }
+            Kind::PlusMinus if !matches!(self.scan.kind(i + 1), Some(Kind::Amount(_))) => self
+                .heading(i, i + 1, Section::MayContain, to)
+                .unwrap_or(i + 1),
             Kind::Open(Some(close)) => self.bracket(i, close.min(to)),
             Kind::Comma => self.close(i, i + 1, End::Comma),
             Kind::Colon => self.close(i, i + 1, End::Colon),
@@ -128,14 +132,18 @@ impl Walker<'_> {
     }
 
     fn cut(&mut self, from: usize, to: usize, why: CutReason) -> usize {
-        self.close(from, to, End::Sentence);
+        self.close(from, to, End::Marker);
         self.cuts.push((from, to, why));
         to
     }
 
     fn at_start(&self, i: usize) -> bool {
         self.entry == i
-            || self.scan.tokens[self.entry..i].iter().rev().take(4).all(|token| !matches!(token.kind, Kind::Word { .. }))
+            || self.scan.tokens[self.entry..i]
+                .iter()
+                .rev()
+                .take(4)
+                .all(|token| !matches!(token.kind, Kind::Word { .. }))
             || matches!(self.scan.kind(i - 1), Some(Kind::Line | Kind::Dash))
     }
 
@@ -151,15 +159,19 @@ impl Walker<'_> {
         let after = after.min(to);
         match marker {
             Marker::List(section) => self.heading(i, after, section, to).unwrap_or(i + 1),
-            Marker::Stop(_) | Marker::Claim | Marker::Note if self.is_name(i, to) => i + 1,
+            Marker::Stop(_) | Marker::Claim | Marker::Note
+                if self.headings.is_name(self.entry.min(i), i, to) =>
+            {
+                i + 1
+            }
             Marker::Stop(why) => {
-                self.close(i, i, End::Sentence);
+                self.close(i, i, End::Marker);
                 self.open(Opener::Stop(why));
                 self.cut(i, after, why)
             }
             Marker::Claim => self.cut(i, self.sentence(after, to), CutReason::Claim),
             Marker::Note => self.cut(i, self.sentence(after, to), CutReason::Note),
-            Marker::Code => self.cut(i, self.code(after, to), CutReason::Code),
+            Marker::Code => self.cut(i, code_end(self.scan, after, to), CutReason::Code),
         }
     }
 
@@ -184,12 +196,23 @@ impl Walker<'_> {
         };
         match marker {
             Some((Marker::Code, _)) => self.cut(open, close + 1, CutReason::Code),
-            Some((Marker::List(_), after)) if after == close && inside != Some(Kind::PlusMinus) => {
-                // `[ingredients]` is a heading, `Water [ingredient]` is not.
-                if self.at_start(open) { open + 1 } else { close + 1 }
+            Some((Marker::List(section), after))
+                if after == close && inside != Some(Kind::PlusMinus) =>
+            {
+                // `[Ingredients] Aqua` is a heading, `Water [ingredient], ` is not.
+                if self.at_start(open)
+                    || self.headings.begins_name(close + 1, self.scan.tokens.len())
+                {
+                    self.cut(open, close + 1, CutReason::Heading);
+                    self.open(Opener::List(section));
+                }
+                close + 1
             }
             Some((Marker::List(section), after)) if after < close => {
-                let before = self.regions.last().map_or(Opener::Start, |region| region.opener);
+                let before = self
+                    .regions
+                    .last()
+                    .map_or(Opener::Start, |region| region.opener);
                 let Some(inner) = self.heading(open, after, section, close) else {
                     return close + 1;
                 };
@@ -201,8 +224,10 @@ impl Walker<'_> {
 
     /// Opens a list if tokens `from..after` and what follows them read as its heading.
     fn heading(&mut self, from: usize, after: usize, section: Section, to: usize) -> Option<usize> {
-        let (end, sure) = self.heading_end(from, after, to);
-        if !sure && !(self.begins_name(end, to) && !self.is_weak(from, after)) {
+        let (end, sure) = self.headings.end(from, after, to);
+        let dosed = section == Section::Active && self.headings.is_dosed(end, to);
+        let named = self.headings.begins_name(end, to) && !self.headings.is_weak(from, after);
+        if !sure && !dosed && !named {
             return None;
         }
         self.cut(from, end, CutReason::Heading);
@@ -214,7 +239,7 @@ impl Walker<'_> {
             && self.depth < DEEPEST
             && !matches!(self.scan.kind(end + 1), Some(Kind::PlusMinus))
         {
-            return Some(self.inside(end + 1, close, Opener::List(Section::Declared)));
+            return Some(self.inside(end + 1, close, Opener::Resumed(Section::Declared)));
         }
         Some(end)
     }
@@ -225,95 +250,12 @@ impl Walker<'_> {
         self.walk(from, close);
         self.depth -= 1;
         self.open(match before {
-            Opener::Start => Opener::List(Section::Declared),
+            Opener::Start => Opener::Resumed(Section::Declared),
+            Opener::List(section) => Opener::Resumed(section),
             before => before,
         });
         self.entry = close + 1;
         close + 1
-    }
-
-    /// The end of a heading with its translations, brackets and colon; whether it is one for sure.
-    fn heading_end(&self, from: usize, after: usize, to: usize) -> (usize, bool) {
-        let mut sure = matches!(self.scan.kind(after - 1), Some(Kind::PlusMinus));
-        let mut i = after;
-        while i < to {
-            match self.scan.tokens[i].kind {
-                Kind::Colon => return (i + 1, true),
-                Kind::Close(mate) if mate.is_none_or(|open| open + 1 >= from) => {
-                    sure = true;
-                    i += 1;
-                }
-                Kind::PlusMinus => {
-                    sure = true;
-                    i += 1;
-                }
-                Kind::Line | Kind::Blank if from == 0 || sure => i += 1,
-                Kind::Blank => return (i + 1, true),
-                Kind::Slash | Kind::Hyphen | Kind::Dash | Kind::Line | Kind::Dot => i += 1,
-                Kind::Mark if self.scan.kind(i + 1) == Some(Kind::Colon) => i += 1,
-                Kind::Open(Some(close)) if close - i <= 8 && close < to && !self.begins_name(i + 1, close) => {
-                    i = close + 1;
-                }
-                Kind::Word { .. } => match phrases::at(self.scan, i, true) {
-                    Some((Marker::List(_), next)) => {
-                        sure = true;
-                        i = next;
-                    }
-                    _ if matches!(self.scan.kind(i - 1), Some(Kind::Slash))
-                        && matches!(self.scan.kind(i + 1), Some(Kind::Slash | Kind::Colon))
-                        && !self.begins_name(i, i + 1) =>
-                    {
-                        i += 1;
-                    }
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        (i, sure)
-    }
-
-    /// Words that head a list only with a colon: `active`, `composition`.
-    fn is_weak(&self, from: usize, after: usize) -> bool {
-        after == from + 1
-            && matches!(
-                self.scan.word(from),
-                "active" | "actives" | "inactive" | "inactives" | "composition" | "sklad" | "icerik" | "sastav" | "indhold" | "innehall" | "koostis"
-            )
-    }
-
-    /// Whether a known name begins at token `i`.
-    fn begins_name(&self, i: usize, to: usize) -> bool {
-        let mut key = Key::default();
-        let mut words = 0;
-        for j in i..to.min(i + 16) {
-            match self.scan.tokens[j].kind {
-                Kind::Word { .. } => {
-                    key.word(self.scan.word(j));
-                    words += 1;
-                    if self.names.by_key(&key.text()).is_some() {
-                        return true;
-                    }
-                }
-                Kind::Slash => key.slash(),
-                Kind::Hyphen | Kind::Line | Kind::Locant | Kind::Mark | Kind::Open(_) | Kind::Dash => {}
-                _ => return false,
-            }
-            if words == 6 {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Whether the entry around token `i` is a known name as a whole.
-    fn is_name(&self, i: usize, to: usize) -> bool {
-        let end = (i..to.min(i + 20)).find(|&j| {
-            matches!(self.scan.tokens[j].kind, Kind::Comma | Kind::Dot | Kind::Blank | Kind::Colon)
-        });
-        let end = end.unwrap_or(to.min(i + 20));
-        let key = key_of(self.scan, self.entry.min(i), end, false);
-        self.names.by_key(&key.text()).is_some()
     }
 
     /// Where the sentence that token `i` belongs to ends.
@@ -322,10 +264,18 @@ impl Walker<'_> {
         while i < to {
             match self.scan.tokens[i].kind {
                 Kind::Dot | Kind::Blank => return i + 1,
-                Kind::Line if self.begins_name(i + 1, to) => return i,
+                Kind::Line if self.headings.begins_name(i + 1, to) => return i,
+                Kind::Open(Some(_))
+                    if matches!(
+                        phrases::at(self.scan, i + 1, true),
+                        Some((Marker::List(_), _))
+                    ) =>
+                {
+                    return i;
+                }
                 Kind::Word { .. } => {
                     if let Some((Marker::List(_), after)) = phrases::at(self.scan, i, false)
-                        && self.heading_end(i, after, to).1
+                        && self.headings.end(i, after, to).1
                     {
                         return i;
                     }
@@ -336,23 +286,23 @@ impl Walker<'_> {
         }
         to
     }
+}
 
-    /// Where a code that is announced before token `i` ends.
-    fn code(&self, i: usize, to: usize) -> usize {
-        let mut i = i;
-        while i < to {
-            match self.scan.tokens[i].kind {
-                Kind::Word { .. } => {
-                    let word = self.scan.word(i);
-                    if word.len() > 2 && !word.bytes().any(|b| b.is_ascii_digit()) {
-                        break;
-                    }
+/// Where a code that is announced before token `i` ends.
+fn code_end(scan: &Scan<'_>, i: usize, to: usize) -> usize {
+    let mut i = i;
+    while i < to {
+        match scan.tokens[i].kind {
+            Kind::Word { .. } => {
+                let word = scan.word(i);
+                if word.len() > 2 && !word.bytes().any(|b| b.is_ascii_digit()) {
+                    break;
                 }
-                Kind::Colon | Kind::Mark | Kind::Slash | Kind::Hyphen | Kind::Dash | Kind::Locant => {}
-                _ => break,
             }
-            i += 1;
+            Kind::Colon | Kind::Mark | Kind::Slash | Kind::Hyphen | Kind::Dash | Kind::Locant => {}
+            _ => break,
         }
-        i
+        i += 1;
     }
+    i
 }

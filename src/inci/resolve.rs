@@ -7,40 +7,15 @@
 use super::CutReason;
 use super::How;
 use super::Match;
+use super::accept::Segmented;
 use super::brackets::{self, Aside};
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
 use super::prose;
 use super::scan::{Kind, Scan};
-use super::segment::{Gap, Segment, Words, segment};
-use super::slash;
-
-/// One name of an entry, or a piece that is none.
-#[derive(Clone, Debug)]
-pub(super) struct Term {
-    /// Tokens `from..to`.
-    pub from: usize,
-    pub to: usize,
-    pub meaning: Meaning,
-    pub percent: Option<f64>,
-    pub nano: bool,
-    /// The term in whose bracket this one stands.
-    pub part_of: Option<usize>,
-}
-
-/// What a term is.
-#[derive(Clone, Debug)]
-pub(super) enum Meaning {
-    Name(Match),
-    Cut(CutReason),
-}
-
-impl Term {
-    /// Whether the dictionary or a convention vouches for it.
-    pub(super) fn is_recognised(&self) -> bool {
-        matches!(self.meaning, Meaning::Name(Match::Known { .. } | Match::Pattern { .. }))
-    }
-}
+use super::segment::{Words, segment};
+use super::slash::{self, Slashed};
+use super::term::{Meaning, Term};
 
 /// Reads entries into terms.
 #[derive(Debug)]
@@ -53,6 +28,9 @@ pub(super) struct Resolver<'a> {
 /// Brackets nested deeper are left as they stand.
 const DEEPEST: usize = 4;
 
+/// A name of more words follows no convention that could be trusted.
+const MOST_WORDS: usize = 20;
+
 /// What one bare name means.
 pub(super) fn one(name: &str, names: &Names) -> Match {
     let scan = Scan::new(name);
@@ -61,22 +39,42 @@ pub(super) fn one(name: &str, names: &Names) -> Match {
         names,
         terms: Vec::new(),
     };
-    resolver.entry(0, scan.tokens.len());
-    let mut whole = resolver.terms.into_iter().filter(|term| term.part_of.is_none());
+    resolver.entry(0, scan.tokens.len(), false);
+    let mut whole = resolver
+        .terms
+        .into_iter()
+        .filter(|term| term.part_of.is_none());
     match (whole.next(), whole.next()) {
-        (Some(Term { meaning: Meaning::Name(found), .. }), None) => found,
+        (
+            Some(Term {
+                meaning: Meaning::Name(found),
+                ..
+            }),
+            None,
+        ) => found,
         _ => Match::Unknown,
     }
 }
 
 impl Resolver<'_> {
     /// Reads tokens `from..to`, which no separator divides, and adds their terms.
-    pub(super) fn entry(&mut self, from: usize, to: usize) {
-        self.inner(from, to, None, 0);
+    ///
+    /// `before_title`: a colon follows, so that the last words may be a title.
+    pub(super) fn entry(&mut self, from: usize, to: usize, before_title: bool) {
+        self.inner(from, to, None, 0, before_title);
     }
 
-    fn inner(&mut self, from: usize, to: usize, part_of: Option<usize>, depth: usize) {
-        let Some((from, to)) = self.trim(from, to) else { return };
+    fn inner(
+        &mut self,
+        from: usize,
+        to: usize,
+        part_of: Option<usize>,
+        depth: usize,
+        before_title: bool,
+    ) {
+        let Some((from, to)) = self.trim(from, to) else {
+            return;
+        };
         if let Some(Kind::Open(Some(close))) = self.scan.kind(from)
             && close + 1 == to
             && depth < DEEPEST
@@ -94,11 +92,28 @@ impl Resolver<'_> {
             return;
         }
         let segments = segment(self.scan, &words, self.names);
-        if self.accepts(&words, &segments) {
-            self.segments(from, to, &words, &segments, part_of, depth);
-        } else if let Some(found) = slash::resolve(self.scan, self.names, from, to) {
-            self.name(from, to, found, part_of, depth);
-        } else if let Some(open) = brackets::misplaced(self.scan, from, to) {
+        let segmented = Segmented::new(self.scan, self.names, &words, &segments);
+        if let Some(pieces) = segmented.pieces() {
+            let mut start = from;
+            for (_, end) in pieces {
+                let end = self.piece_end(&words, end, from, to);
+                self.inner(start, end, part_of, depth, before_title);
+                start = end;
+            }
+        } else if segmented.is_sound(before_title) {
+            self.segments(from, to, segmented, part_of, depth);
+        } else if let Some(slashed) = slash::resolve(self.scan, self.names, from, to) {
+            match slashed {
+                Slashed::One(found) => self.name(from, to, found, part_of, depth),
+                Slashed::Several(parts) => {
+                    for (from, to) in parts {
+                        self.inner(from, to, part_of, depth, false);
+                    }
+                }
+            }
+        } else if depth < DEEPEST
+            && let Some(open) = brackets::misplaced(self.scan, from, to)
+        {
             self.across(from, to, open, part_of, depth);
         } else {
             let meaning = self.unlisted(from, to, &words);
@@ -106,17 +121,44 @@ impl Resolver<'_> {
         }
     }
 
+    /// The token before which a piece of the entry `from..to` ends whose last word is before word
+    /// `end`. Strengths belong to the name before them, unless the entry begins with one.
+    fn piece_end(&self, words: &Words, end: usize, from: usize, to: usize) -> usize {
+        let is_amount = |i: usize| matches!(self.scan.kind(i), Some(Kind::Amount(_)));
+        let Some(&(mut end)) = words.tokens.get(end) else {
+            return to;
+        };
+        while is_amount(from) && is_amount(end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether tokens `from..to`, a separator among them, are one known name.
+    pub(super) fn is_one_name(&self, from: usize, to: usize) -> bool {
+        self.names
+            .by_key(&key_of(self.scan, from, to, false).text())
+            .is_some()
+    }
+
     /// Reads the entries that separators divide tokens `from..to` into.
     fn list(&mut self, from: usize, to: usize, part_of: Option<usize>, depth: usize) {
         for (from, to) in brackets::entries(self.scan, from, to) {
-            self.inner(from, to, part_of, depth);
+            self.inner(from, to, part_of, depth, false);
         }
     }
 
     /// Reads an entry in which a bracket that opens at `open` was closed too late.
-    fn across(&mut self, from: usize, to: usize, open: usize, part_of: Option<usize>, depth: usize) {
+    fn across(
+        &mut self,
+        from: usize,
+        to: usize,
+        open: usize,
+        part_of: Option<usize>,
+        depth: usize,
+    ) {
         for (from, to) in brackets::entries_across(self.scan, from, to, open) {
-            self.inner(from, to, part_of, depth + 1);
+            self.inner(from, to, part_of, depth + 1, false);
         }
     }
 
@@ -125,7 +167,21 @@ impl Resolver<'_> {
         let loose = |kind: Option<Kind>| {
             matches!(
                 kind,
-                Some(Kind::Line | Kind::Dash | Kind::Hyphen | Kind::Slash | Kind::And | Kind::Locant | Kind::PlusMinus | Kind::Comma | Kind::Dot | Kind::Colon | Kind::Blank | Kind::Open(None) | Kind::Close(None))
+                Some(
+                    Kind::Line
+                        | Kind::Dash
+                        | Kind::Hyphen
+                        | Kind::Slash
+                        | Kind::And
+                        | Kind::Locant
+                        | Kind::PlusMinus
+                        | Kind::Comma
+                        | Kind::Dot
+                        | Kind::Colon
+                        | Kind::Blank
+                        | Kind::Open(None)
+                        | Kind::Close(None)
+                )
             )
         };
         let connective = |i: usize| matches!(self.scan.word(i), "and" | "und" | "et");
@@ -157,7 +213,8 @@ impl Resolver<'_> {
         let key = key_of(self.scan, from, to, false);
         let key = key.text();
         let names = self.names;
-        let has_brackets = (from..to).any(|i| matches!(self.scan.tokens[i].kind, Kind::Open(Some(_))));
+        let has_brackets =
+            (from..to).any(|i| matches!(self.scan.tokens[i].kind, Kind::Open(Some(_))));
         if let Some(ingredient) = names.by_key(&key) {
             let how = if !has_brackets || brackets::only_flags(self.scan, from, to) {
                 names.how(&key, self.printed(from, to))
@@ -177,7 +234,9 @@ impl Resolver<'_> {
                 return Some(names.known(ingredient, names.how(&key, self.scan.printed(from, to))));
             }
         }
-        names.by_variant(&key).map(|ingredient| names.known(ingredient, How::Folded))
+        names
+            .by_variant(&key)
+            .map(|ingredient| names.known(ingredient, How::Folded))
     }
 
     /// The words of an entry as printed, without the strength, marks and flags around them.
@@ -195,89 +254,43 @@ impl Resolver<'_> {
         self.scan.printed(first, last + 1)
     }
 
-    /// Whether segments are a better reading than one name that nobody knows.
-    fn accepts(&self, words: &Words, segments: &[Segment]) -> bool {
-        let known = segments.iter().filter(|segment| segment.ingredient.is_some()).count();
-        if known == 0 {
-            return false;
-        }
-        let length = |segment: &Segment| -> usize {
-            (segment.from..segment.to).map(|i| self.scan.word(words.tokens[i]).len()).sum()
-        };
-        let unknown = || segments.iter().filter(|segment| segment.ingredient.is_none());
-        let total: usize = segments.iter().map(length).sum();
-        let missed: usize = unknown().map(length).sum();
-        let apart = |segment: &Segment| {
-            let from = words.tokens[segment.from];
-            let to = words.tokens[segment.to - 1] + 1;
-            words.gap(segment.from) == Gap::Strong && words.gap(segment.to) == Gap::Strong
-                || self.is_connective(words, segment)
-                || self.is_foreign(words, segment, segments)
-                || prose::is_code(self.scan, from, to)
-                || words.gap(segment.from) != Gap::Slash && words.gap(segment.to) != Gap::Slash && self.breaks_off(words, segment)
-        };
-        unknown().all(apart) || known >= 3 && missed * 5 <= total * 2
-    }
-
-    /// A rest that reads as a sentence after the last name: `Linalool made for sensitive skin`.
-    fn breaks_off(&self, words: &Words, segment: &Segment) -> bool {
-        segment.to == words.len()
-            && prose::is_prose(self.scan, words.tokens[segment.from], words.tokens[segment.to - 1] + 1)
-    }
-
-    /// `and` between two names.
-    fn is_connective(&self, words: &Words, segment: &Segment) -> bool {
-        let mut tokens = words.tokens[segment.from..segment.to].iter();
-        tokens.all(|&i| matches!(self.scan.word(i), "and" | "und" | "et" | "y" | "e" | "og" | "och" | "en" | "ja" | "i" | "и" | "plus"))
-    }
-
-    /// A translation in another script beside a known name: `Aqua 水`.
-    fn is_foreign(&self, words: &Words, segment: &Segment, segments: &[Segment]) -> bool {
-        let latin = |segment: &Segment| {
-            let mut letters = words.tokens[segment.from..segment.to].iter().flat_map(|&i| self.scan.word(i).chars());
-            letters.any(|c| c.is_ascii_alphabetic())
-        };
-        segments.iter().any(|other| other.ingredient.is_some() && latin(other) != latin(segment))
-    }
-
-    /// Adds the names and the rests of an accepted segmentation.
-    fn segments(&mut self, from: usize, to: usize, words: &Words, segments: &[Segment], part_of: Option<usize>, depth: usize) {
+    /// Adds the names and the rests of a sound segmentation.
+    fn segments(
+        &mut self,
+        from: usize,
+        to: usize,
+        found: Segmented<'_>,
+        part_of: Option<usize>,
+        depth: usize,
+    ) {
         let mut start = from;
-        for (i, segment) in segments.iter().enumerate() {
-            let end = segments.get(i + 1).map_or(to, |next| words.tokens[next.from]);
-            // Punctuation before a name belongs to it, a strength or a mark to the name before.
-            let (from, to) = (start, end);
+        for (i, segment) in found.segments.iter().enumerate() {
+            // What stands between two names belongs to the first: brackets, marks, strengths.
+            let next = found.segments.get(i + 1);
+            if i == 0 && next.is_some() && found.is_foreign(segment) {
+                continue;
+            }
+            let end = next.map_or(to, |next| found.words.tokens[next.from]);
+            let piece = self.trim(start, end);
             start = end;
-            let Some((from, to)) = self.trim(from, to) else { continue };
+            let Some((from, to)) = piece else { continue };
             if let Some(ingredient) = segment.ingredient {
-                let first = words.tokens[segment.from];
-                let last = words.tokens[segment.to - 1] + 1;
+                let (first, last) = found.tokens(segment);
                 let key = key_of(self.scan, first, last, false);
-                let how = self.names.how(&key.text(), self.scan.printed(first, last));
                 let merged = self.names.by_key(&key.text()) != Some(ingredient);
-                let found = self.names.known(ingredient, if merged { How::Part } else { how });
-                self.name(from, to, found, part_of, depth);
-            } else if self.is_connective(words, segment) {
-                // A separator in letters: covered by the name before it.
-                self.extend_last(to);
-            } else if self.is_foreign(words, segment, segments) && words.gap(segment.from) == Gap::Weak && i > 0 {
-                self.extend_last(to);
-            } else if words.gap(segment.from) == Gap::Strong && self.starts_with_mark(from) {
-                self.cut(from, to, CutReason::Footnote);
-            } else {
-                let words = Words::new(self.scan, from, to);
-                let meaning = if i > 0 && prose::is_prose(self.scan, from, to) {
-                    Meaning::Cut(CutReason::Note)
+                let how = if merged {
+                    How::Part
                 } else {
-                    self.unlisted(from, to, &words)
+                    self.names.how(&key.text(), self.scan.printed(first, last))
                 };
+                self.name(from, to, self.names.known(ingredient, how), part_of, depth);
+            } else if i > 0 && (found.is_connective(segment) || found.is_foreign(segment)) {
+                self.extend_last(to);
+            } else {
+                let meaning = self.unlisted(from, to, &Words::new(self.scan, from, to));
                 self.meaning(from, to, meaning, part_of, depth);
             }
         }
-    }
-
-    fn starts_with_mark(&self, from: usize) -> bool {
-        self.scan.kind(from) == Some(Kind::Mark)
     }
 
     fn extend_last(&mut self, to: usize) {
@@ -297,19 +310,39 @@ impl Resolver<'_> {
         if let Some(inner) = brackets::identity(self.scan, self.names, from, to) {
             return Meaning::Name(inner);
         }
-        if words.len() > 16 {
+        if prose::is_role(self.scan, from, to) {
+            return Meaning::Cut(CutReason::Note);
+        }
+        if prose::is_prose(self.scan, from, to)
+            && !brackets::any_list(self.scan, self.names, from, to)
+        {
+            return Meaning::Cut(CutReason::Note);
+        }
+        if words.len() > MOST_WORDS {
             return Meaning::Name(Match::Unknown);
         }
         let folded = fold_tokens(self.scan, from, to, false);
         let key = key_of(self.scan, from, to, false);
         let key = key.text();
+        let convention = || {
+            let own = self.names.convention(&folded);
+            own.or_else(|| brackets::convention(self.scan, self.names, from, to))
+        };
         let found = self.names.near(&key, 1);
-        let found = found.or_else(|| if prose::is_prose(self.scan, from, to) { None } else { self.names.convention(&folded) });
-        let found = found.or_else(|| self.names.near(&key, 2)).or_else(|| slash::near(self.scan, self.names, from, to));
+        let found = found.or_else(convention);
+        let found = found.or_else(|| self.names.near(&key, 2));
+        let found = found.or_else(|| slash::near(self.scan, self.names, from, to));
         Meaning::Name(found.unwrap_or(Match::Unknown))
     }
 
-    fn meaning(&mut self, from: usize, to: usize, meaning: Meaning, part_of: Option<usize>, depth: usize) {
+    fn meaning(
+        &mut self,
+        from: usize,
+        to: usize,
+        meaning: Meaning,
+        part_of: Option<usize>,
+        depth: usize,
+    ) {
         match meaning {
             Meaning::Name(found) => self.name(from, to, found, part_of, depth),
             Meaning::Cut(why) => self.cut(from, to, why),
@@ -343,12 +376,14 @@ impl Resolver<'_> {
         while i < to {
             match self.scan.tokens[i].kind {
                 Kind::Amount(percent) => term.percent = term.percent.or(percent),
-                Kind::Open(Some(close)) if close < to => match brackets::aside(self.scan, self.names, i + 1, close, &term.meaning) {
-                    Aside::Nano => term.nano = true,
-                    Aside::Percent(percent) => term.percent = term.percent.or(Some(percent)),
-                    Aside::List if depth < DEEPEST => lists.push((i, close)),
-                    Aside::List | Aside::Remark => {}
-                },
+                Kind::Open(Some(close)) if close < to => {
+                    match brackets::aside(self.scan, self.names, i + 1, close, &term.meaning) {
+                        Aside::Nano => term.nano = true,
+                        Aside::Percent(percent) => term.percent = term.percent.or(Some(percent)),
+                        Aside::List if depth < DEEPEST => lists.push((i, close)),
+                        Aside::List | Aside::Remark => {}
+                    }
+                }
                 _ if self.scan.word(i) == "nano" => term.nano = true,
                 _ => {}
             }

@@ -38,7 +38,12 @@ impl Words {
                     words.gaps.push(gap);
                     gap = Gap::Weak;
                 }
-                Kind::Line | Kind::Dash | Kind::And | Kind::Amount(_) | Kind::Mark | Kind::Comma => gap = Gap::Strong,
+                Kind::Line
+                | Kind::Dash
+                | Kind::And
+                | Kind::Amount(_)
+                | Kind::Mark
+                | Kind::Comma => gap = Gap::Strong,
                 Kind::Slash if gap != Gap::Strong => gap = Gap::Slash,
                 Kind::Hyphen | Kind::Locant if gap == Gap::Weak => gap = Gap::Hyphen,
                 _ => {}
@@ -110,7 +115,11 @@ const UNKNOWN: usize = 0;
 const KNOWN: usize = 1;
 
 fn better(ways: &[Step; 2]) -> usize {
-    if ways[KNOWN].score >= ways[UNKNOWN].score { KNOWN } else { UNKNOWN }
+    if ways[KNOWN].score >= ways[UNKNOWN].score {
+        KNOWN
+    } else {
+        UNKNOWN
+    }
 }
 
 fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
@@ -120,7 +129,10 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
         to: words.len(),
         next: UNKNOWN,
     };
-    let end = Step { score: Some(0), ..none };
+    let end = Step {
+        score: Some(0),
+        ..none
+    };
     let mut paths = vec![[end, end]; words.len() + 1];
     let mut key = Key::default();
     for at in (0..words.len()).rev() {
@@ -155,7 +167,9 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
                 Gap::Weak if ends_names(scan, words, &paths, to, AFTER_ANY) => UNKNOWN,
                 _ => better(&paths[to]),
             };
-            let score = paths[to][next].score.map(|score| score + key.len() * 16 - 1);
+            let score = paths[to][next]
+                .score
+                .map(|score| score + key.len() * 16 - 1);
             if score > ways[KNOWN].score {
                 ways[KNOWN] = Step {
                     score,
@@ -171,14 +185,40 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
 }
 
 /// Names that end other names: `Cocoa Butter` is not cocoa and butter.
-const AFTER_ANY: &[&str] =
-    &["alcohol", "water", "wax", "starch", "oil", "milk", "gum", "butter", "powder", "salt", "honey", "extract"];
+const AFTER_ANY: &[&str] = &[
+    "alcohol", "water", "wax", "starch", "oil", "milk", "gum", "butter", "powder", "salt", "honey",
+    "extract",
+];
 /// After an unknown word these are more likely its end than a name: `Diazolidinyl Urea`.
 const AFTER_UNKNOWN: &[&str] = &[
-    "alcohol", "water", "wax", "starch", "oil", "milk", "gum", "butter", "powder", "salt", "honey", "extract", "urea",
-    "betaine", "silica", "lecithin", "protein", "copolymer",
+    "alcohol",
+    "water",
+    "wax",
+    "starch",
+    "oil",
+    "milk",
+    "gum",
+    "butter",
+    "powder",
+    "salt",
+    "honey",
+    "extract",
+    "urea",
+    "betaine",
+    "silica",
+    "lecithin",
+    "protein",
+    "copolymer",
 ];
 
-fn ends_names(scan: &Scan<'_>, words: &Words, paths: &[[Step; 2]], at: usize, generic: &[&str]) -> bool {
-    at < words.len() && paths[at][KNOWN].to == at + 1 && generic.contains(&scan.word(words.tokens[at]))
+fn ends_names(
+    scan: &Scan<'_>,
+    words: &Words,
+    paths: &[[Step; 2]],
+    at: usize,
+    generic: &[&str],
+) -> bool {
+    at < words.len()
+        && paths[at][KNOWN].to == at + 1
+        && generic.contains(&scan.word(words.tokens[at]))
 }

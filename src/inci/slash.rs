@@ -1,6 +1,5 @@
 //! Slashes: one name (`Caprylic/Capric Triglyceride`) or one thing in several languages.
 
-use super::How;
 use super::Match;
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
@@ -12,49 +11,86 @@ const MOST: usize = 12;
 /// More tokens than a translation that nobody knows has.
 const LONGEST_PART: usize = 8;
 
-/// What tokens `from..to` mean if their slashes divide names of one thing; the whole, with its
-/// slashes, is not in the dictionary.
-pub(super) fn resolve(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Option<Match> {
+/// What slashes divide.
+#[derive(Debug)]
+pub(super) enum Slashed {
+    /// Names of one thing.
+    One(Match),
+    /// Names of several things, token ranges.
+    Several(Vec<(usize, usize)>),
+}
+
+/// What the slashes in tokens `from..to` divide, if the parts tell; the whole, with its slashes,
+/// is not in the dictionary.
+pub(super) fn resolve(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Option<Slashed> {
     let parts = parts(scan, from, to);
     if parts.len() < 2 || parts.len() > MOST {
         return None;
     }
-    let found: Vec<Option<usize>> =
-        parts.iter().map(|&(from, to)| {
-            let key = key_of(scan, from, to, false);
-            names.by_key(&key.text()).or_else(|| names.by_variant(&key.text()))
-        }).collect();
-    let first = found.iter().flatten().next().copied()?;
-    // A colour index number and the names of its colour.
-    let colour = parts.iter().zip(&found).find_map(|(&(from, to), found)| {
-        let is_colour = key_of(scan, from, to, false).text().strip_prefix("ci").is_some_and(|rest| rest.as_bytes().first().is_some_and(u8::is_ascii_digit));
-        found.filter(|_| is_colour)
-    });
-    let chosen = colour.unwrap_or(first);
-    if colour.is_none() && found.iter().flatten().any(|&other| other != chosen) {
-        return None;
+    let found: Vec<Option<usize>> = parts
+        .iter()
+        .map(|&part| look_up(scan, names, part))
+        .collect();
+    let mut colours = (0..parts.len()).filter(|&i| is_colour_index(scan, parts[i]));
+    let chosen = match (colours.next(), colours.next()) {
+        // A colour index number, and what its colour is called.
+        (Some(colour), None) => found[colour],
+        _ => found.iter().flatten().next().copied(),
+    }?;
+    let colour =
+        (0..parts.len()).any(|i| is_colour_index(scan, parts[i]) && found[i] == Some(chosen));
+    let one = |match_| Some(Slashed::One(match_));
+    if found.iter().all(Option::is_some) {
+        let same = found.iter().all(|&other| other == Some(chosen));
+        let several = !same
+            && (!colour
+                || (0..parts.len())
+                    .filter(|&i| is_colour_index(scan, parts[i]))
+                    .count()
+                    > 1);
+        return if several {
+            Some(Slashed::Several(parts))
+        } else {
+            one(names.part(chosen, true))
+        };
     }
     let whole = fold_tokens(scan, from, to, false);
-    let last = whole.rsplit(' ').next().unwrap_or_default();
-    if COMPOUND.contains(&last) {
+    let last = whole.rsplit([' ', '/']).next().unwrap_or_default();
+    let agree = colour || found.iter().flatten().all(|&other| other == chosen);
+    if !agree || COMPOUND.contains(&last) {
         return None;
     }
-    let known = names.known(chosen, How::Part);
-    let translated = |i: usize| {
+    let unknown = || (0..parts.len()).filter(|&i| found[i].is_none());
+    let foreign = |i: usize| (parts[i].0..parts[i].1).any(|j| TRANSLATED.contains(&scan.word(j)));
+    let spaced = |i: usize| {
         let (from, to) = parts[i];
-        found[i].is_some()
-            || colour.is_some()
-            || to - from <= LONGEST_PART && (i > 0 && is_spaced(scan, from - 1)
-            || i + 1 < parts.len() && is_spaced(scan, to)
-            || (from..to).any(|j| TRANSLATED.contains(&scan.word(j))))
+        let slashes =
+            i > 0 && is_spaced(scan, from - 1) || i + 1 < parts.len() && is_spaced(scan, to);
+        slashes && to - from <= LONGEST_PART
     };
-    if (0..parts.len()).all(translated) {
-        return Some(known);
+    if colour || unknown().all(foreign) {
+        one(names.part(chosen, true))
+    } else if unknown().all(|i| foreign(i) || spaced(i)) {
+        one(names.part(chosen, !names.is_carrier(chosen)))
+    } else {
+        one(names
+            .convention(&whole)
+            .unwrap_or_else(|| names.part(chosen, false)))
     }
-    names.convention(&whole).or(match known {
-        Match::Known { id, .. } => Some(Match::Near { guesses: vec![id] }),
-        other => Some(other),
-    })
+}
+
+fn look_up(scan: &Scan<'_>, names: &Names, (from, to): (usize, usize)) -> Option<usize> {
+    let key = key_of(scan, from, to, false);
+    let key = key.text();
+    names.by_key(&key).or_else(|| names.by_variant(&key))
+}
+
+fn is_colour_index(scan: &Scan<'_>, (from, to): (usize, usize)) -> bool {
+    let key = key_of(scan, from, to, false);
+    let number = key.text();
+    number
+        .strip_prefix("ci")
+        .is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What the first part of tokens `from..to` that is near something is near to.
@@ -63,7 +99,9 @@ pub(super) fn near(scan: &Scan<'_>, names: &Names, from: usize, to: usize) -> Op
     if parts.len() < 2 || parts.len() > MOST {
         return None;
     }
-    parts.iter().find_map(|&(from, to)| names.near(&key_of(scan, from, to, false).text(), 2))
+    parts
+        .iter()
+        .find_map(|&(from, to)| names.near(&key_of(scan, from, to, false).text(), 2))
 }
 
 /// The ranges between the slashes of tokens `from..to` that stand outside brackets.
@@ -90,12 +128,56 @@ fn is_spaced(scan: &Scan<'_>, i: usize) -> bool {
 
 /// Last words of names that join their parts into something else.
 const COMPOUND: &[&str] = &[
-    "copolymer", "crosspolymer", "polymer", "copolymers", "ferment", "filtrate", "lysate", "esters", "ester", "triglyceride",
-    "glycerides", "condensate", "complex", "interpolymer",
+    "copolymer",
+    "crosspolymer",
+    "polymer",
+    "copolymers",
+    "ferment",
+    "filtrate",
+    "lysate",
+    "esters",
+    "ester",
+    "triglyceride",
+    "glycerides",
+    "condensate",
+    "complex",
+    "interpolymer",
 ];
 
 /// Words that only a translation of a name has.
 const TRANSLATED: &[&str] = &[
-    "extrait", "huile", "eau", "cire", "beurre", "jus", "graines", "feuille", "extracto", "aceite", "agua", "cera", "ol", "wasser", "extrakt",
-    "olio", "estratto", "acqua", "amidon", "poudre", "miel", "sel", "lait", "oleo", "extrato", "farine", "parfum", "fragrance", "saindoux", "soie", "savon", "oxyde", "oxydes", "argile",
+    "extrait",
+    "huile",
+    "eau",
+    "cire",
+    "beurre",
+    "jus",
+    "graines",
+    "feuille",
+    "extracto",
+    "aceite",
+    "agua",
+    "cera",
+    "ol",
+    "wasser",
+    "extrakt",
+    "olio",
+    "estratto",
+    "acqua",
+    "amidon",
+    "poudre",
+    "miel",
+    "sel",
+    "lait",
+    "oleo",
+    "extrato",
+    "farine",
+    "parfum",
+    "fragrance",
+    "saindoux",
+    "soie",
+    "savon",
+    "oxyde",
+    "oxydes",
+    "argile",
 ];

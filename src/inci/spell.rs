@@ -48,8 +48,13 @@ impl Speller {
         let comparator = osa::BatchComparator::new(key.bytes());
         let mut found: Vec<(usize, usize)> = Vec::new();
         let lengths = key.len().saturating_sub(allowed)..=key.len() + allowed;
-        for candidate in lengths.filter_map(|length| self.by_length.get(length)).flatten() {
-            if (candidate.letters ^ wanted).count_ones() as usize > 2 * allowed || !same_digits(key, &candidate.key) {
+        for candidate in lengths
+            .filter_map(|length| self.by_length.get(length))
+            .flatten()
+        {
+            if (candidate.letters ^ wanted).count_ones() as usize > 2 * allowed
+                || !same_digits(key, &candidate.key)
+            {
                 continue;
             }
             let same_start = key.as_bytes().first() == candidate.key.as_bytes().first();
@@ -72,7 +77,9 @@ impl Speller {
 
 /// Which letters occur, one bit each. A slip changes at most two bits.
 fn letters(key: &str) -> u32 {
-    key.bytes().filter(|b| !b.is_ascii_digit()).fold(0, |bits, b| bits | 1 << (b % 32))
+    key.bytes()
+        .filter(|b| !b.is_ascii_digit())
+        .fold(0, |bits, b| bits | 1 << (b % 32))
 }
 
 fn same_digits(a: &str, b: &str) -> bool {
@@ -85,7 +92,15 @@ mod tests {
     use super::Speller;
 
     fn check(key: &str, expected: &[&str]) {
-        let names = ["retinol", "panthenol", "phenoxyethanol", "peg8", "octinoxate", "xylitol", "sodiumchloride"];
+        let names = [
+            "retinol",
+            "panthenol",
+            "phenoxyethanol",
+            "peg8",
+            "octinoxate",
+            "xylitol",
+            "sodiumchloride",
+        ];
         let mut speller = Speller::default();
         for (i, name) in names.iter().enumerate() {
             speller.add(name, i);

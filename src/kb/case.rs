@@ -16,8 +16,8 @@ use crate::model::scale::{Device, Fitzpatrick, Skin};
 use crate::model::time::Hours;
 
 /// Deepest needle depth in micrometres, and for radiofrequency (rule E2).
-const MAX_DEPTH_UM: u32 = 5_000;
-const MAX_DEPTH_RF_UM: u32 = 8_000;
+pub const MAX_DEPTH_UM: u32 = 5_000;
+pub const MAX_DEPTH_RF_UM: u32 = 8_000;
 
 /// Reads a case from RON, or from JSON of the same shape.
 ///

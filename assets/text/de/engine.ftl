@@ -65,3 +65,9 @@ action-shift-both = Phasen und Rückkehrzeiten sind für diese Person um die Hä
 action-held = Die Haut ist nicht so weit: die nächste Phase wartet { $by }, bis { $until }. Dann erneut ansehen.
 action-look-again = Der letzte Blick war zu früh für die nächste Phase. Erneut ansehen.
 action-over = Die Nachsorgezeit ist vorbei.
+
+title-allergy = Allergie: { $allergen }
+title-factor = Patientenfaktor
+title-class = Klassenregel
+title-not-clinic-supplied = Nicht von der Praxis mitgegeben
+title-unread = Nicht gelesene Namen

@@ -65,3 +65,9 @@ action-shift-both = Phases and return times are stretched by half and moved { $l
 action-held = The skin is not ready: the next phase waits { $by }, until { $until }. Look again then.
 action-look-again = The last look is too early for the next phase. Look again.
 action-over = The aftercare period is over.
+
+title-allergy = Allergy: { $allergen }
+title-factor = Patient factor
+title-class = Class rule
+title-not-clinic-supplied = Not supplied by the clinic
+title-unread = Names not read

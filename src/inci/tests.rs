@@ -1,0 +1,477 @@
+//! Labels and what they are read as.
+//!
+//! A reading is written as its items joined by `|`: the INCI name in capitals where the dictionary
+//! knows it, `~` before a guess, else the text as printed; `=class` behind a name that only follows
+//! a convention. `(`…`)` hold the parts of an item, `5%` its strength, `[nano]` its flag; a
+//! section other than the declared one is named before its first item.
+
+use proptest::prelude::*;
+
+use super::names::Names;
+use super::{Match, Reading, Section, read};
+use crate::model::id::{ClassId, IngredientId, PatternId};
+use crate::model::ingredient::{Ingredient, OtherName};
+use crate::model::pattern::{NamePattern, Patterns};
+use crate::model::review::Review;
+
+/// A small dictionary: INCI names with their other names.
+const NAMES: &[&str] = &[
+    "AQUA = Water = Eau = Purified Water = Вода = 水 = Wasser",
+    "GLYCERIN = Glycerol = Glicerina",
+    "NIACINAMIDE",
+    "PANTHENOL",
+    "TOCOPHEROL = Vitamin E",
+    "RETINOL = Vitamin A",
+    "PHENOXYETHANOL",
+    "PARFUM = Fragrance",
+    "LIMONENE",
+    "LINALOOL",
+    "CITRAL",
+    "ALCOHOL",
+    "ALCOHOL DENAT.",
+    "CETEARYL ALCOHOL",
+    "UREA",
+    "TALC",
+    "MICA",
+    "SILICA",
+    "SALICYLIC ACID",
+    "GLYCOLIC ACID",
+    "LACTIC ACID",
+    "BHA",
+    "ZINC OXIDE",
+    "TITANIUM DIOXIDE = CI 77891",
+    "CI 77491",
+    "CI 77492",
+    "ETHYLHEXYL METHOXYCINNAMATE = Octinoxate",
+    "SODIUM HYALURONATE",
+    "HYALURONIC ACID",
+    "HYDROLYZED HYALURONIC ACID",
+    "1,2-HEXANEDIOL",
+    "N,N-DIETHYL-M-AMINOPHENOL",
+    "CAPRYLIC/CAPRIC TRIGLYCERIDE",
+    "PEG-100 STEARATE",
+    "PEG-8",
+    "PROPYLPARABEN",
+    "POLYSORBATE 20",
+    "BUTYROSPERMUM PARKII BUTTER = Shea Butter",
+    "ALOE BARBADENSIS LEAF JUICE",
+    "CERA ALBA = Beeswax",
+    "METHYLISOTHIAZOLINONE",
+];
+
+fn names() -> Names {
+    let ingredients: Vec<Ingredient> = NAMES
+        .iter()
+        .map(|line| {
+            let mut names = line.split(" = ");
+            let name = names.next().unwrap_or_default();
+            Ingredient {
+                id: IngredientId::from(name.to_lowercase().replace(' ', "-").as_str()),
+                name: name.to_owned(),
+                names: names
+                    .map(|name| OtherName::Synonym(name.to_owned()))
+                    .collect(),
+                cas: None,
+                functions: Vec::new(),
+                classes: Vec::new(),
+                not_to_confuse: None,
+                sources: Vec::new(),
+                review: Review::default(),
+            }
+        })
+        .collect();
+    let pattern = |id: &str, forms: &[&str]| NamePattern {
+        id: PatternId::from(id),
+        forms: forms.iter().map(|&form| form.to_owned()).collect(),
+        except: Vec::new(),
+        classes: vec![ClassId::from(id)],
+        examples: Vec::new(),
+        look_alikes: Vec::new(),
+        sources: Vec::new(),
+        review: Review::default(),
+    };
+    let patterns = Patterns {
+        lists: Vec::new(),
+        patterns: vec![
+            pattern("polymer", &["* {COPOLYMER|CROSSPOLYMER}"]),
+            pattern("extract", &["* EXTRACT"]),
+        ],
+    };
+    let (names, errors) = Names::new(&ingredients, &patterns);
+    assert_eq!(errors, []);
+    names
+}
+
+/// A reading in one line.
+fn line(reading: &Reading, names: &Names) -> String {
+    let name = |id| names.canonical(id).unwrap_or_default();
+    let mut line = String::new();
+    let mut section = Section::Declared;
+    let mut inside = false;
+    for (i, item) in reading.items.iter().enumerate() {
+        if inside && item.part_of.is_none() {
+            line.push(')');
+            inside = false;
+        }
+        match item.part_of {
+            Some(_) if !inside => line.push_str(" ("),
+            _ if i > 0 => line.push_str(" | "),
+            _ => {}
+        }
+        inside |= item.part_of.is_some();
+        if item.section != section {
+            section = item.section;
+            line.push_str(match section {
+                Section::Declared => "declared: ",
+                Section::MayContain => "may contain: ",
+                Section::Active => "active: ",
+            });
+        }
+        match &item.matched {
+            Match::Known { id, .. } => line.push_str(name(id)),
+            Match::Pattern { id, .. } => line.push_str(&format!("{}={id}", item.text)),
+            Match::Near { guesses } => line.push_str(&format!("~{}", name(&guesses[0]))),
+            Match::Unknown => line.push_str(&item.text),
+        }
+        if let Some(percent) = item.percent {
+            line.push_str(&format!(" {percent}%"));
+        }
+        if item.nano {
+            line.push_str(" [nano]");
+        }
+    }
+    if inside {
+        line.push(')');
+    }
+    line
+}
+
+#[track_caller]
+fn check(label: &str, expected: &str) {
+    let names = names();
+    assert_eq!(line(&read(label, &names), &names), expected, "{label}");
+}
+
+/// Checks what is cut, as `reason: text` joined by `|`.
+#[track_caller]
+fn check_cuts(label: &str, expected: &str) {
+    let reading = read(label, &names());
+    let cuts: Vec<String> = reading
+        .cuts
+        .iter()
+        .map(|cut| format!("{}: {}", cut.why.word(), &label[cut.start..cut.end]))
+        .collect();
+    assert_eq!(cuts.join(" | "), expected, "{label}");
+}
+
+#[test]
+fn separators() {
+    for label in [
+        "Aqua, Glycerin, Panthenol, Parfum",
+        "AQUA,GLYCERIN,PANTHENOL,PARFUM",
+        "Aqua; Glycerin; Panthenol; Parfum",
+        "Aqua • Glycerin • Panthenol • Parfum",
+        "Aqua · Glycerin · Panthenol · Parfum",
+        "Aqua | Glycerin | Panthenol | Parfum",
+        "Aqua、Glycerin、Panthenol、Parfum",
+        "Aqua／Glycerin／Panthenol／Parfum",
+        "Aqua\nGlycerin\nPanthenol\nParfum",
+        "Aqua - Glycerin – Panthenol - Parfum",
+        "Aqua. Glycerin. Panthenol. Parfum.",
+        "Aqua, Glycerin and Panthenol & Parfum",
+        "Aqua (and) Glycerin (and) Panthenol (und) Parfum",
+        "Aqua &amp; Glycerin &amp; Panthenol, Parfum",
+        "1. Aqua 2. Glycerin 3. Panthenol 4. Parfum",
+        "aqua glycerin panthenol parfum",
+        "AquaGlycerinPanthenolParfum",
+    ] {
+        check(label, "AQUA | GLYCERIN | PANTHENOL | PARFUM");
+    }
+}
+
+#[test]
+fn line_breaks_and_hyphenation() {
+    check(
+        "Aqua, Butyrosper - mum Parkii Butter",
+        "AQUA | BUTYROSPERMUM PARKII BUTTER",
+    );
+    check(
+        "Aqua, Sodium Hyaluro-\r\nnate, Gly-cerin",
+        "AQUA | SODIUM HYALURONATE | GLYCERIN",
+    );
+    check(
+        "Sodium\nHyaluronate, Propyl Paraben",
+        "SODIUM HYALURONATE | PROPYLPARABEN",
+    );
+    check("Sodium, Hyaluronate, Urea", "SODIUM HYALURONATE | UREA");
+}
+
+#[test]
+fn headings() {
+    for heading in [
+        "Ingredients:",
+        "INGREDIENTS",
+        "Ingredients (INCI):",
+        "Ingredients / Inhaltsstoffe / Ingrédients / Ingredienti / Składniki:",
+        "[Ingredients]",
+        "Состав:",
+        "全成分：",
+        "Zutaten:",
+    ] {
+        check(&format!("{heading} Aqua, Glycerin"), "AQUA | GLYCERIN");
+    }
+    check_cuts(
+        "Soothing cream\nIngredients: Aqua",
+        "note: Soothing cream | heading: Ingredients:",
+    );
+    check("Made with natural ingredients for your skin", "");
+}
+
+#[test]
+fn text_around_the_list() {
+    check_cuts(
+        "Apply at night. Ingredients: Aqua, Glycerin. Directions: use daily. Made in France.",
+        "directions: Apply at night | heading: Ingredients: | directions: Directions: use daily | \
+         address: Made in France",
+    );
+    check_cuts("Aqua, Parfum. F.I.L. C183943/1", "code: F.I.L. C183943/1");
+    check_cuts(
+        "Aqua, Glycerin (CODE F.I.L.: N70042220/1)",
+        "code: (CODE F.I.L.: N70042220/1)",
+    );
+    check_cuts("Sans parabène. Aqua, Glycerin", "claim: Sans parabène.");
+    check(
+        "Free from mineral oil, urea, talc. Aqua, Glycerin",
+        "AQUA | GLYCERIN",
+    );
+    check_cuts(
+        "Aqua, Glycerin*, Parfum. *organic farming",
+        "footnote: *organic farming",
+    );
+    check_cuts(
+        "Aqua, Urea (1). (1) from somewhere else",
+        "footnote: (1) from somewhere else",
+    );
+}
+
+#[test]
+fn several_lists() {
+    check(
+        "Serum N°1: Aqua, Glycerin. Creme N°2: Aqua, Urea",
+        "AQUA | GLYCERIN | AQUA | UREA",
+    );
+    check(
+        "Day Cream: Aqua, Glycerin\n\nNight Cream: Aqua, Panthenol",
+        "AQUA | GLYCERIN | AQUA | PANTHENOL",
+    );
+    check(
+        "Aqua, Phenoxyethanol Night Cream: Aqua, Urea",
+        "AQUA | PHENOXYETHANOL | AQUA | UREA",
+    );
+}
+
+#[test]
+fn may_contain() {
+    check(
+        "Talc [+/- CI 77491, CI 77492], Silica",
+        "TALC | may contain: CI 77491 | CI 77492 | declared: SILICA",
+    );
+    check(
+        "Talc. May contain: Cl 77491, C.I. 77492",
+        "TALC | may contain: CI 77491 | CI 77492",
+    );
+    check(
+        "Talc, May Contain/Peut Contenir (+/-): Mica",
+        "TALC | may contain: MICA",
+    );
+    check("Talc ± Mica", "TALC | may contain: MICA");
+    check(
+        "Talc, Glycerin +/- 0.5%, Mica",
+        "TALC | GLYCERIN 0.5% | MICA",
+    );
+}
+
+#[test]
+fn drug_facts() {
+    check(
+        "Active ingredients: Zinc Oxide 10%, Octinoxate (7.5 %). Inactive ingredients: Water, Urea",
+        "active: ZINC OXIDE 10% | ETHYLHEXYL METHOXYCINNAMATE 7.5% | declared: AQUA | UREA",
+    );
+    check(
+        "ACTIVE INGREDIENTS Titanium dioxide 4.7% Zinc oxide 6.0% INACTIVE INGREDIENTS: Aqua",
+        "active: TITANIUM DIOXIDE 4.7% | ZINC OXIDE 6% | declared: AQUA",
+    );
+    check(
+        "Active ingredient Purpose\nZinc Oxide 12% Sunscreen",
+        "active: ZINC OXIDE 12%",
+    );
+}
+
+#[test]
+fn strengths_and_flags() {
+    check(
+        "Glycolic Acid 10%, Lactic Acid 5% w/w",
+        "GLYCOLIC ACID 10% | LACTIC ACID 5%",
+    );
+    check("Urea 0,5 %, Niacinamide (4%)", "UREA 0.5% | NIACINAMIDE 4%");
+    check("10% Niacinamide 2% Urea", "NIACINAMIDE 10% | UREA 2%");
+    check(
+        "Zinc Oxide (nano), Titanium Dioxide [Nano]",
+        "ZINC OXIDE [nano] | TITANIUM DIOXIDE [nano]",
+    );
+}
+
+#[test]
+fn brackets() {
+    check(
+        "Aqua (Water/Eau), Tocopherol (Vitamin E)",
+        "AQUA | TOCOPHEROL",
+    );
+    check(
+        "Butyrospermum Parkii (Shea, Karite) Butter",
+        "BUTYROSPERMUM PARKII BUTTER",
+    );
+    check("Salicylic Acid (BHA)", "SALICYLIC ACID");
+    check(
+        "Parfum (Limonene, Linalool), Urea",
+        "PARFUM (LIMONENE | LINALOOL) | UREA",
+    );
+    check(
+        "Hyaluronic Acid (Sodium Hyaluronate, Hydrolyzed Hyaluronic Acid)",
+        "HYALURONIC ACID (SODIUM HYALURONATE | HYDROLYZED HYALURONIC ACID)",
+    );
+    check(
+        "Matrix X (Water, Glycerin, Urea)",
+        "Matrix X (AQUA | GLYCERIN | UREA)",
+    );
+    check("Weisses Pulver (Talc)", "TALC");
+    check("Secret Complex (Water)", "~AQUA");
+    check("Aqua (Water, Glycerin, Urea", "AQUA | GLYCERIN | UREA");
+}
+
+#[test]
+fn slashes() {
+    check(
+        "AQUA / WATER / EAU, CI 77891 / TITANIUM DIOXIDE",
+        "AQUA | TITANIUM DIOXIDE",
+    );
+    check(
+        "Caprylic / Capric Triglyceride",
+        "CAPRYLIC/CAPRIC TRIGLYCERIDE",
+    );
+    check(
+        "caprylic capric triglyceride",
+        "CAPRYLIC/CAPRIC TRIGLYCERIDE",
+    );
+    check("Cera Alba/Cire d'abeille", "CERA ALBA");
+    check("Limonene/Linalool", "LIMONENE | LINALOOL");
+    check(
+        "Lactic Acid/Glycolic Acid Copolymer",
+        "Lactic Acid/Glycolic Acid Copolymer=polymer",
+    );
+    check("Foo Leaf/Stem Extract", "Foo Leaf/Stem Extract=extract");
+}
+
+#[test]
+fn spellings() {
+    check(
+        "Аqua, ＧＬＹＣＥＲＩＮ, Tocopherol™, Pan\u{ad}thenol",
+        "AQUA | GLYCERIN | TOCOPHEROL | PANTHENOL",
+    );
+    check(
+        "1,2-Hexanediol, N,N-Diethyl-m-aminophenol",
+        "1,2-HEXANEDIOL | N,N-DIETHYL-M-AMINOPHENOL",
+    );
+    check(
+        "PEG - 100 Stearate, peg 8, Polysorbate 20",
+        "PEG-100 STEARATE | PEG-8 | POLYSORBATE 20",
+    );
+    check("Aqua 水, Glicerina", "AQUA | GLYCERIN");
+    check(
+        "Alcohol Denat., Cetearyl Alcohol",
+        "ALCOHOL DENAT. | CETEARYL ALCOHOL",
+    );
+    check("Вода, Кокос", "AQUA | Кокос");
+}
+
+#[test]
+fn guesses_are_never_sure_and_digits_never_bent() {
+    check(
+        "Panthnol, Phenoxyethanal, Retinal",
+        "~PANTHENOL | ~PHENOXYETHANOL | ~RETINOL",
+    );
+    check("PEG-80, PEG-10 Stearate", "PEG-80 | PEG-10 Stearate");
+    check("Diazolidinyl Urea", "Diazolidinyl Urea");
+    check("Methylisothiazolinon", "~METHYLISOTHIAZOLINONE");
+}
+
+#[test]
+fn one_bare_name() {
+    let names = names();
+    let known = |name: &str| match names.find(name) {
+        Match::Known { how, id } => format!("{how:?} {id}"),
+        other => format!("{other:?}"),
+    };
+    assert_eq!(known("aqua"), "Exact aqua");
+    assert_eq!(known("WATER"), "Alias aqua");
+    assert_eq!(known("Glicérina"), "Folded glycerin");
+    assert_eq!(known("Aqua/Water"), "Part aqua");
+    assert_eq!(known("Aqua, Glycerin"), "Unknown");
+    assert_eq!(known(""), "Unknown");
+}
+
+/// Pieces that labels are made of, and pieces that break parsers.
+fn label() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(vec![
+            "Aqua", "Water", "glycerin", "PANTHENOL", "Parfum", "Urea", "Foo Bar", "CI 77491", "1,2-Hexanediol", "水",
+        ]),
+        4 => prop::sample::select(vec![
+            ", ", ",", "; ", " • ", "\n", "\n\n", ". ", " - ", "-", "/", " / ", " and ", " (", ")", " [+/- ", "]", ": ",
+            " 5%", "*", "¹", " &amp; ", "\\", "®", "{", "}", "+/-",
+        ]),
+        1 => prop::sample::select(vec![
+            "Ingredients: ", "may contain ", "sans ", "Directions: ", "made in ", "F.I.L. ", "active ingredients ", "1. ", "the ",
+        ]),
+        1 => prop::sample::select(vec!["", "é", "\u{200b}", "👍", "ﬁ", "İ", "\u{301}", "\0", "００", "&#x41;", "&"]),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_letter_is_accounted_for(label in prop_oneof![label(), any::<String>()]) {
+        let reading = read(&label, &names());
+        let mut seen = vec![false; label.len()];
+        for item in &reading.items {
+            prop_assert_eq!(&label[item.start..item.end], item.text.as_str());
+            seen[item.start..item.end].fill(true);
+        }
+        for cut in &reading.cuts {
+            prop_assert!(!label[cut.start..cut.end].is_empty());
+            seen[cut.start..cut.end].fill(true);
+        }
+        for (i, c) in label.char_indices() {
+            prop_assert!(seen[i] || !c.is_alphanumeric(), "{c} at {i} of {label:?}");
+        }
+        for (i, item) in reading.items.iter().enumerate() {
+            prop_assert!(item.part_of.is_none_or(|outer| outer < i));
+        }
+    }
+
+    #[test]
+    fn case_spacing_and_separators_do_not_matter(
+        order in Just(NAMES.to_vec()).prop_shuffle(),
+        n in 2..12_usize,
+        separator in prop::sample::select(vec![", ", ",", "; ", " • ", "\n", ",\n  ", " | "]),
+        upper in any::<bool>(),
+    ) {
+        let chosen: Vec<&str> = order[..n].iter().filter_map(|line| line.split(" = ").next()).collect();
+        // Tight commas and locants: `Urea,1,2-Hexanediol` reads as it is printed.
+        prop_assume!(separator != "," || !chosen.iter().any(|name| name.contains(',')));
+        let label = chosen.join(separator);
+        let label = if upper { label } else { label.to_lowercase() };
+        let names = names();
+        prop_assert_eq!(line(&read(&label, &names), &names), chosen.join(" | "));
+    }
+}

@@ -1,0 +1,242 @@
+//! The allergy box: what the patient is allergic to, and the names to look for on a label.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::advice::Consultation;
+use crate::kb::KnowledgeBase;
+use crate::model::allergen::Members;
+use crate::model::case::{AllergicTo, Certainty};
+use crate::model::id::{ClassId, IngredientId};
+use crate::model::ingredient::OtherName;
+use crate::model::sentence::Arg;
+use crate::text::{Lang, t};
+
+/// The box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AllergyBox {
+    pub title: String,
+    pub entries: Vec<Entry>,
+    /// What to do in doubt.
+    pub more: String,
+}
+
+/// One allergy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    pub name: String,
+    /// `suspected`, or nothing.
+    pub certainty: String,
+    /// Label names, most telling first.
+    pub names: Vec<String>,
+    /// Label names that often react too.
+    pub related: Vec<String>,
+}
+
+/// Names that are printed at most: of the allergen, and of its relatives.
+const NAMES: usize = 12;
+const RELATED: usize = 4;
+/// Names of one class.
+const OF_CLASS: usize = 6;
+
+/// The box of a case; `None` without allergies.
+pub fn allergy_box(consultation: &Consultation<'_>, lang: Lang) -> Option<AllergyBox> {
+    let allergies = &consultation.case.patient.allergies;
+    if allergies.is_empty() {
+        return None;
+    }
+    let kb = consultation.kb;
+    let entries = allergies
+        .iter()
+        .map(|allergy| {
+            let (mut names, mut related) = match &allergy.to {
+                AllergicTo::Group(id) => of_group(kb, id, lang),
+                AllergicTo::Ingredient(id) => (of_ingredient(kb, id), Vec::new()),
+            };
+            if names.is_empty() {
+                names = std::mem::take(&mut related);
+            }
+            if names.is_empty() {
+                names.push(t(lang, "sheet-allergy-ask"));
+            }
+            names.truncate(NAMES);
+            related.truncate(RELATED);
+            Entry {
+                name: match consultation.allergen_name(&allergy.to) {
+                    Arg::Text(text) => lang.of(&text).to_owned(),
+                    Arg::Name(name) => on_label(&name),
+                    Arg::Message(_) | Arg::Number(_) | Arg::Hours(_) => String::new(),
+                },
+                certainty: match allergy.certainty {
+                    Certainty::Confirmed => String::new(),
+                    Certainty::Suspected => t(lang, "sheet-allergy-suspected"),
+                },
+                names,
+                related,
+            }
+        })
+        .collect();
+    Some(AllergyBox {
+        title: t(lang, "sheet-allergies"),
+        entries,
+        more: t(lang, "sheet-allergy-more"),
+    })
+}
+
+fn of_group(
+    kb: &KnowledgeBase,
+    id: &crate::model::id::AllergenId,
+    lang: Lang,
+) -> (Vec<String>, Vec<String>) {
+    let Some(entry) = kb.records.allergens.get(id) else {
+        return (Vec::new(), Vec::new());
+    };
+    let group = &entry.record;
+    let direct = of_members(kb, &group.direct, lang);
+    let mut related = of_members(kb, &group.cross, lang);
+    related.retain(|name| !direct.contains(name));
+    (direct, related)
+}
+
+fn of_ingredient(kb: &KnowledgeBase, id: &IngredientId) -> Vec<String> {
+    let Some(ingredient) = kb.ingredient(id) else {
+        return Vec::new();
+    };
+    let mut names = vec![on_label(&ingredient.name)];
+    names.extend(ingredient.names.iter().filter_map(|other| match other {
+        OtherName::Us(name) | OtherName::Synonym(name) | OtherName::Common(name) => {
+            Some(on_label(name))
+        }
+        OtherName::Trade(_) | OtherName::In(..) => None,
+    }));
+    shortest(names)
+}
+
+/// Names of one column: its ingredients with their names on US labels, its forms, and of its
+/// classes what labels of the catalogue carry most.
+fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in &members.names {
+        let Some(readable) = readable(name) else {
+            continue;
+        };
+        names.push(readable);
+        let known = kb.find_ingredient(name).and_then(|id| kb.ingredient(&id));
+        names.extend(known.into_iter().flat_map(|known| &known.names).filter_map(|other| {
+            match other {
+                OtherName::Us(name) => Some(name.to_lowercase()),
+                _ => None,
+            }
+        }));
+    }
+    names.extend(members.groups.iter().filter_map(|id| {
+        let entry = kb.records.allergens.get(id)?;
+        Some(lang.of(&entry.record.name).to_owned())
+    }));
+    let mut names = shortest(names);
+    for class in &members.classes {
+        let common = most_common(kb, class);
+        names.extend(common.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+    }
+    names
+}
+
+/// The names of a class, those that most labels of the catalogue carry first.
+fn most_common(kb: &KnowledgeBase, class: &ClassId) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, reading) in kb.products() {
+        for item in &reading.items {
+            if kb.classes_of(&item.matched).contains(class) {
+                *counts.entry(on_label(&item.text.to_uppercase())).or_default() += 1;
+            }
+        }
+    }
+    let mut names: Vec<(String, usize)> = counts.into_iter().collect();
+    names.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
+    names.into_iter().take(OF_CLASS).map(|(name, _)| name).collect()
+}
+
+/// A name form as a person can look for it: `LANETH-#` as `laneth-…`; `None` for forms with
+/// alternatives or more than one gap.
+fn readable(form: &str) -> Option<String> {
+    if form.contains(['{', '<']) {
+        return None;
+    }
+    let gaps = form.matches(['*', '#']).count();
+    if gaps > 1 && !(form.starts_with('*') && form.ends_with('*') && gaps == 2) {
+        return None;
+    }
+    let bare = form.trim_matches(['*', '#', ' ']);
+    (!bare.contains(['*', '#']) && bare.len() > 2).then(|| {
+        let cut = |has: bool| if has { "…" } else { "" };
+        let gap = |text: &str| if text.contains(' ') { " " } else { "" };
+        let before = &form[..form.len() - form.trim_start_matches(['*', '#', ' ']).len()];
+        let after = &form[form.trim_end_matches(['*', '#', ' ']).len()..];
+        [
+            cut(!before.is_empty()),
+            gap(before),
+            &on_label(bare),
+            gap(after),
+            cut(!after.is_empty()),
+        ]
+        .concat()
+    })
+}
+
+/// Leaves out what is found anyway by looking for a shorter name of the list.
+fn shortest(names: Vec<String>) -> Vec<String> {
+    let bare = |name: &str| name.trim_matches(['…', ' ']).to_lowercase();
+    let mut kept: Vec<String> = Vec::new();
+    for name in &names {
+        let own = bare(name);
+        let covered = names.iter().any(|other| {
+            let other_bare = bare(other);
+            own != other_bare && own.contains(&other_bare)
+        });
+        if !covered && !kept.iter().any(|other| bare(other) == own) {
+            kept.push(name.clone());
+        }
+    }
+    kept
+}
+
+/// Short forms that stay in capitals.
+const CAPITALS: [&str; 14] = [
+    "BHA", "BHT", "CI", "DMDM", "DNA", "EDTA", "HCL", "HEMA", "MDM", "MEA", "PABA", "PEG", "TBHQ",
+    "TEA",
+];
+
+/// An INCI name in small letters, which are easier to read.
+pub(super) fn on_label(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let words = name.split_inclusive([' ', '-', '/', ',']).map(|word| {
+        let bare = word.trim_end_matches([' ', '-', '/', ',']);
+        if CAPITALS.contains(&bare) { word.to_owned() } else { word.to_lowercase() }
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{on_label, readable, shortest};
+
+    #[test]
+    fn forms_are_readable() {
+        assert_eq!(readable("LANETH-#").as_deref(), Some("laneth-…"));
+        assert_eq!(readable("MYROXYLON *").as_deref(), Some("myroxylon …"));
+        assert_eq!(readable("*PARABEN").as_deref(), Some("…paraben"));
+        assert_eq!(readable("* LANOLATE").as_deref(), Some("… lanolate"));
+        assert_eq!(readable("*WHEY*").as_deref(), Some("…whey…"));
+        assert_eq!(readable("{A|B} OIL"), None);
+        assert_eq!(on_label("PEG-8 BEESWAX"), "PEG-8 beeswax");
+    }
+
+    #[test]
+    fn a_longer_name_is_covered_by_a_shorter_one() {
+        let names = ["methylparaben", "…paraben", "lanolin"].map(str::to_owned).to_vec();
+        assert_eq!(shortest(names), ["…paraben", "lanolin"]);
+    }
+}

@@ -1,0 +1,243 @@
+//! Which product for which step from when: the rows of the grid that are about care.
+
+use super::dates::Dates;
+use super::grid::{HORIZON, Lane, Stretch, not_yet};
+use crate::advice::Consultation;
+use crate::advice::cause::Rule;
+use crate::advice::rank::{Ranked, rank};
+use crate::advice::return_times::activities;
+use crate::model::case::Case;
+use crate::model::class::ReturnCode;
+use crate::model::product::Step;
+use crate::model::scale::{Phase, Severity};
+use crate::model::time::Hours;
+use crate::text::t;
+
+/// The steps of plain aftercare.
+const STEPS: [Step; 4] = [Step::Cleanse, Step::Soothe, Step::Moisturise, Step::Protect];
+
+/// The product of a step from some hour on; `None` if there is none that may be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pick {
+    from: Hours,
+    product: Option<Chosen>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Chosen {
+    id: crate::model::id::ProductId,
+    name: String,
+    verdict: Severity,
+    /// Meant for one use: it does not last beyond the open phase.
+    single_use: bool,
+}
+
+/// The catalogue as it ranks at some later hour of the same case.
+pub fn ranked_at(consultation: &Consultation<'_>, hours: Hours) -> Vec<Ranked> {
+    let case = Case {
+        hours,
+        ..consultation.case.clone()
+    };
+    rank(&Consultation::new(consultation.kb, &case))
+}
+
+/// The catalogue at the hour of the case and at every later hour at which the best may change.
+pub fn over_time(consultation: &Consultation<'_>, ranked: &[Ranked]) -> Vec<(Hours, Vec<Ranked>)> {
+    let later = points(consultation)
+        .into_iter()
+        .map(|hours| (hours, ranked_at(consultation, hours)));
+    std::iter::once((consultation.case.hours, ranked.to_vec())).chain(later).collect()
+}
+
+/// One lane for each step, from the catalogue over time.
+pub fn lanes(
+    consultation: &Consultation<'_>,
+    over_time: &[(Hours, Vec<Ranked>)],
+    dates: &Dates,
+) -> Vec<Lane> {
+    STEPS
+        .iter()
+        .map(|&step| {
+            let picks = picks(consultation, over_time, step, dates);
+            lane(consultation, step, &picks, dates)
+        })
+        .collect()
+}
+
+/// What to soothe with today, if there is something.
+pub fn soother(
+    consultation: &Consultation<'_>,
+    over_time: &[(Hours, Vec<Ranked>)],
+    dates: &Dates,
+) -> Option<String> {
+    let picks = picks(consultation, over_time, Step::Soothe, dates);
+    picks.into_iter().next()?.product.map(|chosen| chosen.name)
+}
+
+/// The hours after now at which another product may become the best.
+fn points(consultation: &Consultation<'_>) -> Vec<Hours> {
+    let schedule = &consultation.schedule;
+    let mut points: Vec<Hours> = schedule.phase_ends[..3].to_vec();
+    points.push(schedule.returns(ReturnCode::S));
+    points.retain(|hours| *hours > consultation.case.hours && *hours < HORIZON);
+    points.sort_unstable();
+    points.dedup();
+    points
+}
+
+/// The products of a step over time. The one in use stays while no other has a better verdict:
+/// a patient should not need a shelf of creams.
+fn picks(
+    consultation: &Consultation<'_>,
+    over_time: &[(Hours, Vec<Ranked>)],
+    step: Step,
+    dates: &Dates,
+) -> Vec<Pick> {
+    let usable: Vec<Vec<&Ranked>> = over_time
+        .iter()
+        .map(|(_, ranked)| {
+            ranked.iter().filter(|place| place.step == step && in_plan(place)).collect()
+        })
+        .collect();
+    let mut picks: Vec<Pick> = Vec::new();
+    for (idx, (from, _)) in over_time.iter().enumerate() {
+        let current = picks.last().and_then(|pick| pick.product.as_ref());
+        let product = best(consultation, &usable[idx..], current, dates);
+        if picks.last().is_none_or(|last| {
+            last.product.as_ref().map(|chosen| &chosen.id) != product.as_ref().map(|new| &new.id)
+        }) {
+            picks.push(Pick {
+                from: *from,
+                product,
+            });
+        }
+    }
+    picks
+}
+
+/// Of the products with the best verdict now the one in use, or else the one that keeps the best
+/// places for the rest of the plan.
+fn best(
+    consultation: &Consultation<'_>,
+    usable: &[Vec<&Ranked>],
+    current: Option<&Chosen>,
+    dates: &Dates,
+) -> Option<Chosen> {
+    let now = usable.first()?;
+    let verdict = now.first()?.assessment.verdict;
+    let places = |place: &Ranked| -> usize {
+        usable.iter().map(|ranked| {
+            let same = |other: &&Ranked| other.assessment.product == place.assessment.product;
+            ranked.iter().position(same).unwrap_or(ranked.len())
+        }).sum()
+    };
+    let best: Vec<&Ranked> =
+        now.iter().copied().filter(|place| place.assessment.verdict == verdict).collect();
+    let kept = current.filter(|current| !current.single_use).and_then(|current| {
+        best.iter().find(|place| place.assessment.product == current.id)
+    });
+    // `min_by_key` takes the first of equals, and the order is total.
+    let place = kept.or_else(|| best.iter().min_by_key(|place| places(place)))?;
+    let id = place.assessment.product.clone();
+    Some(Chosen {
+        single_use: consultation.kb.product(&id).is_some_and(|own| own.sterile_single_use),
+        name: dates.lang.of(&place.name).to_owned(),
+        verdict,
+        id,
+    })
+}
+
+/// Usable, and not merely tolerated while the channels are open: then only what the clinic gives
+/// goes on the skin.
+fn in_plan(place: &Ranked) -> bool {
+    let assessment = &place.assessment;
+    assessment.verdict.is_usable()
+        && !assessment
+            .findings
+            .iter()
+            .any(|finding| finding.rule == Rule::NotClinicSupplied)
+}
+
+fn lane(consultation: &Consultation<'_>, step: Step, picks: &[Pick], dates: &Dates) -> Lane {
+    let lang = dates.lang;
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for pick in picks {
+        let open = consultation.schedule.phase(pick.from) == Phase::OpenChannels;
+        let stretch = match &pick.product {
+            Some(chosen) => Stretch {
+                from: pick.from,
+                allowed: true,
+                text: with_how(step, chosen, open, dates),
+            },
+            None => without(step, open, pick.from, dates),
+        };
+        stretches.push(stretch);
+    }
+    if step == Step::Cleanse {
+        first_wash(consultation, &mut stretches, dates);
+    }
+    stretches.dedup_by(|next, last| next.text == last.text && next.allowed == last.allowed);
+    let head = match step {
+        Step::Cleanse => "sheet-row-wash",
+        Step::Soothe => "sheet-row-soothe",
+        Step::Moisturise => "sheet-row-moisturise",
+        _ => "sheet-row-protect",
+    };
+    Lane {
+        head: t(lang, head),
+        stretches,
+    }
+}
+
+/// The exact name, how much and how often, and the care that a `Caution` asks for.
+fn with_how(step: Step, chosen: &Chosen, open: bool, dates: &Dates) -> String {
+    let how = match step {
+        Step::Cleanse => "sheet-how-wash",
+        Step::Soothe => "sheet-how-soothe",
+        Step::Moisturise => "sheet-how-moisturise",
+        _ => "sheet-how-protect",
+    };
+    let mut text = chosen.name.clone();
+    if !open {
+        text = format!("{text}, {}", t(dates.lang, how));
+        if chosen.verdict == Severity::Caution {
+            text = format!("{text}; {}", t(dates.lang, "sheet-spot"));
+        }
+    }
+    text
+}
+
+/// What to do in a step for which no product may be used.
+fn without(step: Step, open: bool, from: Hours, dates: &Dates) -> Stretch {
+    let lang = dates.lang;
+    let (allowed, id) = match (step, open) {
+        (Step::Cleanse, true) => (true, "sheet-wash-water"),
+        (Step::Soothe, true) => (true, "sheet-clinic-only"),
+        (Step::Protect, true) => (true, "sheet-protect-shade"),
+        (_, true) => return not_yet(lang, from),
+        (_, false) => (true, "sheet-ask"),
+    };
+    Stretch {
+        from,
+        allowed,
+        text: t(lang, id),
+    }
+}
+
+/// No washing at all before its hour; what was to be washed with until then begins there.
+fn first_wash(consultation: &Consultation<'_>, stretches: &mut Vec<Stretch>, dates: &Dates) {
+    let wash = activities(consultation)
+        .into_iter()
+        .find(|back| back.activity.id == "wash")
+        .map_or(Hours::ZERO, |back| back.from);
+    if wash <= dates.now {
+        return;
+    }
+    let at_wash = stretches.iter().rposition(|stretch| stretch.from <= wash).unwrap_or(0);
+    let mut rest = stretches.split_off(at_wash);
+    if let Some(first) = rest.first_mut() {
+        first.from = wash;
+    }
+    *stretches = vec![not_yet(dates.lang, dates.now)];
+    stretches.extend(rest);
+}

@@ -1,0 +1,109 @@
+//! All that typst may see: the template, one file of data, three fonts. No disk, no clock, no
+//! packages.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _, World};
+
+/// The template of the sheet.
+const TEMPLATE: &str = include_str!("../../assets/sheet.typ");
+
+const FONTS: [&[u8]; 3] = [
+    include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-Italic.ttf"),
+];
+
+/// What is the same for every sheet, made once.
+struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+static SHARED: LazyLock<Shared> = LazyLock::new(|| {
+    let fonts: Vec<Font> =
+        FONTS.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect();
+    Shared {
+        library: LazyHash::new(Library::default()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+    }
+});
+
+/// The world of one sheet.
+#[derive(Debug)]
+pub struct SheetWorld {
+    main: Source,
+    data: FileId,
+    json: Bytes,
+}
+
+impl SheetWorld {
+    /// The sheet's template over this data; `None` if typst does not take the two file names.
+    pub fn new(json: Vec<u8>) -> Option<Self> {
+        Self::with_template(TEMPLATE, json)
+    }
+
+    /// Another template over the same kind of data.
+    pub fn with_template(template: &str, json: Vec<u8>) -> Option<Self> {
+        Some(Self {
+            main: Source::new(file_id("sheet.typ")?, template.to_owned()),
+            data: file_id("data.json")?,
+            json: Bytes::new(json),
+        })
+    }
+
+    /// Line and column of a place in the template, from 1.
+    pub fn place(&self, byte: usize) -> (u32, u32) {
+        let before = self.main.text().get(..byte).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        (number(line), number(column))
+    }
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_with_slash().into())
+}
+
+impl World for SheetWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &SHARED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &SHARED.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(not_found(id)) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data { Ok(self.json.clone()) } else { Err(not_found(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        SHARED.fonts.get(index).cloned()
+    }
+
+    /// Dates are given, never asked.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

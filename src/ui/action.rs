@@ -1,0 +1,74 @@
+//! Everything the user, the clock, or a finished job can ask for.
+
+use super::command::Command;
+use super::form::CaseForm;
+use super::job::JobResult;
+use super::label_data::LabelForm;
+use super::state::{LaneGroup, Place, SearchField};
+use crate::model::case::Moment;
+use crate::model::id::{IngredientId, ProductId};
+use crate::model::product::Step;
+use crate::model::time::Hours;
+
+/// An action, by the part of the window it is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Go(Place),
+    Run(Command),
+    Consult(ConsultAction),
+    Label(LabelAction),
+    Palette(PaletteAction),
+    /// A minute has passed.
+    Now(Moment),
+    Finished(JobResult),
+    CloseAbout,
+    DropNotice,
+    /// The field that asked for the keyboard has it.
+    Focused,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConsultAction {
+    Edit(Box<CaseForm>),
+    Search(SearchField, SearchAction),
+    /// The hour to ask about; `None` for now.
+    Ask(Option<Hours>),
+    Select(ProductId),
+    /// Shows all products of a step, or of none.
+    OpenStep(Option<Step>),
+    Lanes(LaneGroup),
+    ShowAllActives(bool),
+    ShowAllNotes(bool),
+}
+
+/// What happens in a search field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SearchAction {
+    Type(String),
+    /// Moves the mark among the hits.
+    Move(isize),
+    /// Takes a hit.
+    Pick(usize),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum LabelAction {
+    Edit(Box<LabelForm>),
+    SetEditing(bool),
+    /// A finding by its place.
+    Select(Option<usize>),
+    /// Replaces a misspelt name by the one that was meant.
+    Confirm(usize, IngredientId),
+    /// Text from the clipboard or a dropped file takes the place of the label.
+    Replace(String),
+    TypePath(Option<String>),
+    ReadPath,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaletteAction {
+    Type(String),
+    Move(isize),
+    Pick(usize),
+    Close,
+}

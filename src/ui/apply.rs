@@ -1,0 +1,375 @@
+//! The only place that changes [`State`].
+
+use std::path::PathBuf;
+
+use super::action::{Action, ConsultAction, LabelAction, SearchAction};
+use super::command::Command;
+use super::form::{CaseForm, Field};
+use super::job::JobResult;
+use super::label_data::{LabelForm, confirmed};
+use super::palette::Palette;
+use super::search::{Query, find};
+use super::state::{Doc, Place, SearchField, State};
+use crate::model::case::{Allergy, Certainty, Reaction};
+use crate::model::time::Hours;
+use super::words::as_read;
+
+/// What an action needs from outside the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The text on the clipboard, please.
+    RequestPaste,
+    PickLabel,
+    ReadLabel(PathBuf),
+}
+
+/// How far one step of asking earlier or later goes.
+const ASK_STEP: Hours = Hours::new(24);
+const ZOOM_MIN: u16 = 80;
+const ZOOM_MAX: u16 = 200;
+const ZOOM_STEP: u16 = 10;
+
+impl State {
+    /// Applies one action.
+    pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Go(place) => self.place = place,
+            Action::Run(command) => return self.run(command),
+            Action::Consult(action) => self.apply_consult(action),
+            Action::Label(action) => return self.apply_label(action),
+            Action::Palette(action) => return self.apply_palette(action),
+            Action::Now(now) => self.tick(now),
+            Action::Finished(result) => self.finish(result),
+            Action::CloseAbout => self.is_about_open = false,
+            Action::DropNotice => self.notice = None,
+            Action::Focused => self.wants_focus = None,
+        }
+        None
+    }
+
+    fn tick(&mut self, now: crate::model::case::Moment) {
+        if now != self.now {
+            self.now = now;
+            self.refresh();
+        }
+    }
+
+    fn finish(&mut self, result: JobResult) {
+        match result {
+            JobResult::Opened(Ok(text)) => {
+                self.label.path = None;
+                self.replace_label(text);
+            }
+            JobResult::Opened(Err(problem)) => self.notice = Some(problem),
+            JobResult::Cancelled => {}
+            JobResult::NoDialog => self.label.path = Some(String::new()),
+        }
+    }
+
+    /// Runs a command; one that is not enabled does nothing.
+    pub fn run(&mut self, command: Command) -> Option<Effect> {
+        if !command.enabled(self) {
+            return None;
+        }
+        match command {
+            Command::Find => self.palette = Some(Palette::new(self)),
+            Command::GoConsult => self.place = Place::Consult,
+            Command::GoLabel => self.place = Place::Label,
+            Command::Undo => self.step_back(true),
+            Command::Redo => self.step_back(false),
+            Command::ClearAll => self.clear_all(),
+            Command::ExampleCase => self.edit_case(self.example.clone()),
+            Command::JustNow => {
+                let mut form = self.doc.now().case.clone();
+                form.set_ended(self.now.local);
+                self.edit_case(form);
+            }
+            Command::AddAllergy => self.focus(SearchField::Allergies),
+            Command::AddFactor => self.focus(SearchField::Factors),
+            Command::AskEarlier => self.ask_by(false),
+            Command::AskLater => self.ask_by(true),
+            Command::AskNow => self.apply_consult(ConsultAction::Ask(None)),
+            Command::ShowOnLabel => self.show_on_label(),
+            Command::NewLabel => {
+                self.place = Place::Label;
+                self.label.is_editing = true;
+                self.edit_label(LabelForm::empty());
+            }
+            Command::PasteLabel => {
+                self.place = Place::Label;
+                return Some(Effect::RequestPaste);
+            }
+            Command::OpenLabel => {
+                self.place = Place::Label;
+                return Some(Effect::PickLabel);
+            }
+            Command::EditLabel => self.label.is_editing = !self.label.is_editing,
+            Command::NextFinding => self.walk(true),
+            Command::PreviousFinding => self.walk(false),
+            Command::Theme(choice) => self.settings.theme = choice,
+            Command::ZoomIn => self.zoom(self.settings.zoom_percent + ZOOM_STEP),
+            Command::ZoomOut => self.zoom(self.settings.zoom_percent - ZOOM_STEP),
+            Command::ZoomReset => self.zoom(100),
+            Command::Language(lang) => {
+                self.settings.lang = lang;
+                self.refresh();
+                self.search_again();
+            }
+            Command::About => self.is_about_open = true,
+        }
+        None
+    }
+
+    fn zoom(&mut self, percent: u16) {
+        self.settings.zoom_percent = percent.clamp(ZOOM_MIN, ZOOM_MAX);
+    }
+
+    fn focus(&mut self, field: SearchField) {
+        self.place = Place::Consult;
+        self.wants_focus = Some(field);
+    }
+
+    /// Goes back or forward, and to the screen where something changes.
+    fn step_back(&mut self, back: bool) {
+        let before = self.doc.now().clone();
+        if back {
+            self.doc.undo();
+        } else {
+            self.doc.redo();
+        }
+        self.place = if self.doc.now().case == before.case { Place::Label } else { Place::Consult };
+        self.refresh();
+    }
+
+    fn clear_all(&mut self) {
+        self.place = Place::Consult;
+        self.consult.asked = None;
+        self.consult.allergies = Query::default();
+        self.consult.factors = Query::default();
+        self.consult.signs = Query::default();
+        let doc = Doc {
+            case: CaseForm::default(),
+            label: LabelForm::empty(),
+        };
+        self.doc.edit(Field::Click, doc);
+        self.doc.seal();
+        self.refresh();
+    }
+
+    fn ask_by(&mut self, later: bool) {
+        if let Some(plan) = &self.consult.plan {
+            let hours = plan.hours;
+            let asked = if later { hours.plus(ASK_STEP) } else { hours.minus(ASK_STEP) };
+            self.apply_consult(ConsultAction::Ask(Some(asked)));
+        }
+    }
+
+    fn apply_consult(&mut self, action: ConsultAction) {
+        match action {
+            ConsultAction::Edit(form) => self.edit_case(*form),
+            ConsultAction::Search(field, action) => self.search(field, action),
+            ConsultAction::Ask(asked) => {
+                self.consult.asked = asked;
+                self.refresh();
+            }
+            ConsultAction::Select(id) => {
+                self.consult.selected = Some(id);
+                self.refresh_detail();
+            }
+            ConsultAction::OpenStep(step) => self.consult.open_step = step,
+            ConsultAction::Lanes(group) => self.consult.lanes = group,
+            ConsultAction::ShowAllActives(all) => self.consult.shows_all_actives = all,
+            ConsultAction::ShowAllNotes(all) => self.consult.shows_all_notes = all,
+        }
+    }
+
+    fn edit_case(&mut self, mut form: CaseForm) {
+        let doc = self.doc.now();
+        if !form.seen.shows_the_same(&doc.case.seen) {
+            form.seen.at = Some(self.now.local);
+        }
+        let field = doc.case.changed(&form);
+        let next = Doc {
+            case: form,
+            label: doc.label.clone(),
+        };
+        self.doc.edit(field, next);
+        if field == Field::Click {
+            self.doc.seal();
+        }
+        self.refresh();
+    }
+
+    fn search(&mut self, field: SearchField, action: SearchAction) {
+        let (lang, index, consult) = (self.settings.lang, &self.index, &mut self.consult);
+        let mut form = self.doc.now().case.clone();
+        match field {
+            SearchField::Allergies => {
+                let picked = step(&mut consult.allergies, action, |typed| {
+                    find(&index.allergens, lang, typed)
+                });
+                if let Some(to) = picked
+                    && !form.allergies.iter().any(|allergy| allergy.to == to)
+                {
+                    form.allergies.push(Allergy {
+                        to,
+                        certainty: Certainty::default(),
+                        reaction: Reaction::default(),
+                    });
+                }
+            }
+            SearchField::Factors => {
+                let picked =
+                    step(&mut consult.factors, action, |typed| find(&index.factors, lang, typed));
+                form.factors.extend(picked.filter(|id| !form.factors.contains(id)));
+            }
+            SearchField::Signs => {
+                let picked =
+                    step(&mut consult.signs, action, |typed| find(&index.signs, lang, typed));
+                let signs = &mut form.seen.signs;
+                signs.extend(picked.filter(|id| !signs.contains(id)));
+            }
+        }
+        if form != self.doc.now().case {
+            self.edit_case(form);
+        }
+    }
+
+    /// The names of the hits in the new language.
+    fn search_again(&mut self) {
+        for field in [SearchField::Allergies, SearchField::Factors, SearchField::Signs] {
+            let typed = match field {
+                SearchField::Allergies => &self.consult.allergies.typed,
+                SearchField::Factors => &self.consult.factors.typed,
+                SearchField::Signs => &self.consult.signs.typed,
+            };
+            let typed = typed.clone();
+            self.search(field, SearchAction::Type(typed));
+        }
+    }
+
+    fn show_on_label(&mut self) {
+        let stored = self
+            .consult
+            .selected
+            .as_ref()
+            .and_then(|id| self.kb.product(id))
+            .map(|product| LabelForm::stored(product, self.settings.lang));
+        if let Some(form) = stored {
+            self.place = Place::Label;
+            self.label.is_editing = false;
+            self.edit_label(form);
+        }
+    }
+
+    fn apply_label(&mut self, action: LabelAction) -> Option<Effect> {
+        match action {
+            LabelAction::Edit(form) => self.edit_label(*form),
+            LabelAction::SetEditing(is_editing) => self.label.is_editing = is_editing,
+            LabelAction::Select(finding) => self.label.selected = finding,
+            LabelAction::Confirm(item, id) => {
+                let name = self.kb.ingredient(&id).map(|known| as_read(&known.name));
+                let form = &self.doc.now().label;
+                let text = name.and_then(|name| {
+                    confirmed(&form.text, &self.label.view.reading, item, &name)
+                });
+                if let Some(text) = text {
+                    let form = LabelForm {
+                        text,
+                        ..form.clone()
+                    };
+                    self.doc.seal();
+                    self.edit_label(form);
+                    self.doc.seal();
+                }
+            }
+            LabelAction::Replace(text) => self.replace_label(text),
+            LabelAction::TypePath(path) => self.label.path = path,
+            LabelAction::ReadPath => {
+                return self.label.path.clone().map(|path| Effect::ReadLabel(path.trim().into()));
+            }
+        }
+        None
+    }
+
+    fn edit_label(&mut self, form: LabelForm) {
+        let doc = self.doc.now();
+        let field = if form.name != doc.label.name && form.text == doc.label.text {
+            Field::LabelName
+        } else if form.text != doc.label.text && form.name == doc.label.name {
+            Field::LabelText
+        } else {
+            Field::Click
+        };
+        let next = Doc {
+            case: doc.case.clone(),
+            label: form,
+        };
+        self.doc.edit(field, next);
+        if field == Field::Click {
+            self.doc.seal();
+        }
+        self.refresh();
+    }
+
+    /// A whole new label: the name and kind of the last one say nothing about it.
+    fn replace_label(&mut self, text: String) {
+        self.place = Place::Label;
+        self.label.is_editing = false;
+        self.label.selected = None;
+        self.doc.seal();
+        let kept = &self.doc.now().label;
+        let form = if kept.is_sample() || kept.stored.is_some() {
+            LabelForm::empty()
+        } else {
+            kept.clone()
+        };
+        self.edit_label(LabelForm { text, ..form });
+        self.doc.seal();
+    }
+
+    /// Goes to the next or previous finding, round and round.
+    fn walk(&mut self, forward: bool) {
+        let count = self.label.view.view.as_ref().map_or(0, |view| view.findings.len());
+        if count == 0 {
+            return;
+        }
+        self.label.is_editing = false;
+        self.label.selected = Some(match (self.label.selected, forward) {
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        });
+    }
+}
+
+/// One action in a search field; returns what was picked.
+fn step<T: Clone>(
+    query: &mut Query<T>,
+    action: SearchAction,
+    find: impl Fn(&str) -> Vec<super::search::Hit<T>>,
+) -> Option<T> {
+    match action {
+        SearchAction::Type(typed) => {
+            query.hits = find(&typed);
+            query.typed = typed;
+            query.at = 0;
+            None
+        }
+        SearchAction::Move(by) => {
+            query.at = moved(query.at, by, query.hits.len());
+            None
+        }
+        SearchAction::Pick(at) => {
+            let picked = query.hits.get(at).map(|hit| hit.target.clone());
+            *query = Query::default();
+            picked
+        }
+    }
+}
+
+/// A place in a list of `count`, moved by some places and kept inside.
+pub fn moved(at: usize, by: isize, count: usize) -> usize {
+    at.saturating_add_signed(by).min(count.saturating_sub(1))
+}

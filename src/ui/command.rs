@@ -1,0 +1,222 @@
+//! Everything that can be run from the bar, by a shortcut, or from the palette: one list.
+
+use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
+
+use super::state::{Place, State, ThemeChoice};
+use crate::text::Lang;
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Find,
+    GoConsult,
+    GoLabel,
+    Undo,
+    Redo,
+    ClearAll,
+    ExampleCase,
+    JustNow,
+    AddAllergy,
+    AddFactor,
+    AskEarlier,
+    AskLater,
+    AskNow,
+    ShowOnLabel,
+    NewLabel,
+    PasteLabel,
+    OpenLabel,
+    EditLabel,
+    NextFinding,
+    PreviousFinding,
+    Theme(ThemeChoice),
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Language(Lang),
+    About,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    pub const ALL: [Self; 29] = [
+        Self::Find,
+        Self::GoConsult,
+        Self::GoLabel,
+        Self::Undo,
+        Self::Redo,
+        Self::ClearAll,
+        Self::ExampleCase,
+        Self::JustNow,
+        Self::AddAllergy,
+        Self::AddFactor,
+        Self::AskEarlier,
+        Self::AskLater,
+        Self::AskNow,
+        Self::ShowOnLabel,
+        Self::NewLabel,
+        Self::PasteLabel,
+        Self::OpenLabel,
+        Self::EditLabel,
+        Self::NextFinding,
+        Self::PreviousFinding,
+        Self::Theme(ThemeChoice::System),
+        Self::Theme(ThemeChoice::Light),
+        Self::Theme(ThemeChoice::Dark),
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Language(Lang::En),
+        Self::Language(Lang::De),
+        Self::About,
+    ];
+
+    /// The id of its text; the tooltip's ends in `-tip`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Find => "command-find",
+            Self::GoConsult => "command-consult",
+            Self::GoLabel => "command-label",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::ClearAll => "command-clear",
+            Self::ExampleCase => "command-example",
+            Self::JustNow => "command-just-now",
+            Self::AddAllergy => "command-add-allergy",
+            Self::AddFactor => "command-add-factor",
+            Self::AskEarlier => "command-ask-earlier",
+            Self::AskLater => "command-ask-later",
+            Self::AskNow => "command-ask-now",
+            Self::ShowOnLabel => "command-show-on-label",
+            Self::NewLabel => "command-new-label",
+            Self::PasteLabel => "command-paste-label",
+            Self::OpenLabel => "command-open-label",
+            Self::EditLabel => "command-edit-label",
+            Self::NextFinding => "command-next-finding",
+            Self::PreviousFinding => "command-previous-finding",
+            Self::Theme(ThemeChoice::System) => "command-theme-system",
+            Self::Theme(ThemeChoice::Light) => "command-theme-light",
+            Self::Theme(ThemeChoice::Dark) => "command-theme-dark",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::Language(Lang::En) => "command-english",
+            Self::Language(Lang::De) => "command-german",
+            Self::About => "command-about",
+        }
+    }
+
+    pub fn text(self, state: &State) -> String {
+        state.t(self.id())
+    }
+
+    /// What it does, in a sentence.
+    pub fn tooltip(self, state: &State) -> String {
+        state.t(&format!("{}-tip", self.id()))
+    }
+
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::Find => (CTRL, Key::K),
+            Self::GoConsult => (CTRL, Key::Num1),
+            Self::GoLabel => (CTRL, Key::Num2),
+            Self::Undo => (CTRL, Key::Z),
+            Self::Redo => (CTRL_SHIFT, Key::Z),
+            Self::ClearAll => (CTRL_SHIFT, Key::N),
+            Self::JustNow => (CTRL, Key::J),
+            Self::AddAllergy => (CTRL, Key::G),
+            Self::AddFactor => (CTRL_SHIFT, Key::G),
+            Self::AskEarlier => (Modifiers::ALT, Key::ArrowLeft),
+            Self::AskLater => (Modifiers::ALT, Key::ArrowRight),
+            Self::AskNow => (Modifiers::ALT, Key::Home),
+            Self::ShowOnLabel => (CTRL, Key::L),
+            Self::NewLabel => (CTRL, Key::N),
+            Self::PasteLabel => (CTRL_SHIFT, Key::V),
+            Self::OpenLabel => (CTRL, Key::O),
+            Self::EditLabel => (CTRL, Key::E),
+            Self::NextFinding => (Modifiers::NONE, Key::F8),
+            Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
+            Self::ZoomIn => (CTRL, Key::Plus),
+            Self::ZoomOut => (CTRL, Key::Minus),
+            Self::ZoomReset => (CTRL, Key::Num0),
+            Self::About => (Modifiers::NONE, Key::F1),
+            Self::ExampleCase | Self::Theme(_) | Self::Language(_) => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Whether it can be run now.
+    pub fn enabled(self, state: &State) -> bool {
+        match self {
+            Self::Undo => state.doc.can_undo(),
+            Self::Redo => state.doc.can_redo(),
+            Self::AskEarlier | Self::AskLater => state.consult.plan.is_some(),
+            Self::AskNow => state.consult.asked.is_some(),
+            Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
+            Self::EditLabel => state.place == Place::Label,
+            Self::NextFinding | Self::PreviousFinding => {
+                state.place == Place::Label
+                    && state.label.view.view.as_ref().is_some_and(|view| !view.findings.is_empty())
+            }
+            Self::Theme(choice) => state.settings.theme != choice,
+            Self::Language(lang) => state.settings.lang != lang,
+            Self::ZoomReset => state.settings.zoom_percent != 100,
+            _ => true,
+        }
+    }
+
+    /// The command whose shortcut was pressed this frame, if any.
+    ///
+    /// Shortcuts with more modifiers first, as egui takes Ctrl-Shift-Z for Ctrl-Z too. A focused
+    /// text field keeps its own undo and redo.
+    pub fn pressed(ctx: &egui::Context, state: &State) -> Option<Self> {
+        let typing = ctx.text_edit_focused();
+        let mut commands: Vec<(Self, KeyboardShortcut)> = Self::ALL
+            .into_iter()
+            .filter_map(|command| Some((command, command.shortcut()?)))
+            .collect();
+        // On most keyboards plus is not a key of its own.
+        commands.push((Self::ZoomIn, KeyboardShortcut::new(CTRL, Key::Equals)));
+        commands.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+        commands
+            .into_iter()
+            .filter(|(command, shortcut)| {
+                let own_undo = matches!(command, Self::Undo | Self::Redo);
+                // Alt and an arrow move by words in a text field.
+                let moves = shortcut.modifiers == Modifiers::ALT;
+                !(typing && (own_undo || moves)) && command.enabled(state)
+            })
+            .find(|(_, shortcut)| ctx.input_mut(|input| input.consume_shortcut(shortcut)))
+            .map(|(command, _)| command)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Command;
+    use crate::text::{Lang, t};
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        for (i, a) in Command::ALL.iter().enumerate() {
+            for b in &Command::ALL[..i] {
+                assert!(
+                    a.shortcut().is_none() || a.shortcut() != b.shortcut(),
+                    "{a:?} and {b:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_text_and_a_tooltip_in_every_language() {
+        for lang in Lang::ALL {
+            for command in Command::ALL {
+                for id in [command.id().to_owned(), format!("{}-tip", command.id())] {
+                    assert!(!t(lang, &id).starts_with("Unknown"), "{lang:?}: {id}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! The timeline: products, actives and activities, each with its severity over four weeks.
+
+use super::plan::{ROUTINE, first_name};
+use super::product_view::{Speaker, rule_title};
+use super::words::{HORIZON, capital, short_name, soon, verdict, with_count, with_name};
+use crate::advice::assess::Assessment;
+use crate::advice::cause::Rule;
+use crate::advice::rank::Ranked;
+use crate::advice::return_times::{ActiveReturn, activities, actives};
+use crate::advice::track::Track;
+use crate::inci::Reading;
+use crate::model::id::{ClassId, ProductId};
+use crate::model::product::{Product, Step};
+use crate::model::scale::{Phase, Severity};
+use crate::model::time::Hours;
+use crate::text::{say, t, when};
+
+/// How many actives are shown before "show all".
+pub const N_ACTIVES: usize = 12;
+
+/// All lanes by group, most telling first, and the few that give an overview.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lanes {
+    pub overview: Vec<Lane>,
+    pub products: Vec<Lane>,
+    pub actives: Vec<Lane>,
+    pub activities: Vec<Lane>,
+}
+
+/// One lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub name: String,
+    pub key: LaneKey,
+    pub segments: Vec<Segment>,
+    /// The whole lane in one sentence, for those who hear it.
+    pub spoken: String,
+}
+
+/// What a lane is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LaneKey {
+    /// The label on the label screen.
+    Own,
+    Product(ProductId),
+    Active(ClassId),
+    Activity(String),
+}
+
+/// A stretch of one severity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    pub from: Hours,
+    /// Past the horizon if it does not end in view.
+    pub to: Hours,
+    pub severity: Severity,
+    /// What is written into it where there is room.
+    pub text: String,
+    /// Why, for the hover.
+    pub why: String,
+}
+
+/// The label on the label screen, assessed for the same case.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnLabel<'a> {
+    pub product: &'a Product,
+    pub reading: &'a Reading,
+    pub assessment: &'a Assessment,
+}
+
+impl Lanes {
+    pub fn new(speaker: Speaker<'_>, ranked: &[Ranked], own: Option<&OwnLabel<'_>>) -> Self {
+        let own = own.map(|own| {
+            let name = with_name(speaker.lang, "lane-own", "name", speaker.lang.of(&own.product.name));
+            product_lane(speaker, LaneKey::Own, name, own.assessment, own.reading)
+        });
+        let best = best(ranked);
+        let tempting = tempting(ranked);
+        let lane = |place: &&Ranked| ranked_lane(speaker, place);
+        let actives = active_lanes(speaker, ranked);
+        let activities = activity_lanes(speaker);
+        let open = speaker.consultation.schedule.end_of(Phase::OpenChannels);
+        let awaited = activities
+            .iter()
+            .filter(|lane| lane.segments.first().map(|first| first.to) > open);
+        let overview: Vec<Lane> = own
+            .iter()
+            .cloned()
+            .chain(best.iter().skip(1).map(lane))
+            .chain(tempting.iter().take(3).map(lane))
+            .chain(actives.iter().take(4).cloned())
+            .chain(awaited.take(4).cloned())
+            .collect();
+        let products = own
+            .into_iter()
+            .chain(best.iter().map(lane))
+            .chain(tempting.iter().map(lane))
+            .collect();
+        Self {
+            overview,
+            products,
+            actives,
+            activities,
+        }
+    }
+}
+
+/// The best product of each step of the routine.
+fn best(ranked: &[Ranked]) -> Vec<&Ranked> {
+    ROUTINE
+        .into_iter()
+        .filter_map(|step| ranked.iter().find(|place| place.step == step))
+        .collect()
+}
+
+/// Products that people reach for and that are not usable now: one for each culprit, those that
+/// come back later first.
+fn tempting(ranked: &[Ranked]) -> Vec<&Ranked> {
+    let mut found: Vec<&Ranked> = ranked
+        .iter()
+        .filter(|place| !place.assessment.verdict.is_usable() && culprit(place).is_some())
+        .collect();
+    found.sort_by_key(|place| (place.step != Step::Treat, place.step != Step::Moisturise));
+    let mut culprits: Vec<&Rule> = Vec::new();
+    found.retain(|place| match culprit(place) {
+        Some(rule) if !culprits.contains(&rule) => {
+            culprits.push(rule);
+            true
+        }
+        _ => false,
+    });
+    let (mut first, later): (Vec<&Ranked>, Vec<&Ranked>) = found
+        .into_iter()
+        .partition(|place| matches!(place.step, Step::Treat | Step::Moisturise));
+    // The longest wait is the most tempting: it feels over before it is.
+    first.sort_by_key(|place| std::cmp::Reverse(place.assessment.findings[0].severity));
+    first.into_iter().chain(later).take(10).collect()
+}
+
+fn culprit(place: &Ranked) -> Option<&Rule> {
+    place.assessment.findings.first().map(|finding| &finding.rule)
+}
+
+fn ranked_lane(speaker: Speaker<'_>, place: &Ranked) -> Lane {
+    let name = speaker.lang.of(&place.name).to_owned();
+    let key = LaneKey::Product(place.assessment.product.clone());
+    let nothing = Reading::default();
+    let reading = speaker.consultation.kb.reading(&place.assessment.product);
+    product_lane(speaker, key, name, &place.assessment, reading.unwrap_or(&nothing))
+}
+
+fn product_lane(
+    speaker: Speaker<'_>,
+    key: LaneKey,
+    name: String,
+    assessment: &Assessment,
+    reading: &Reading,
+) -> Lane {
+    let lang = speaker.lang;
+    let segments = stretches(&assessment.track).map(|(from, to, severity)| {
+        let mut reasons: Vec<String> = Vec::new();
+        let mut culprit = None;
+        for cause in assessment.causes.iter().filter(|cause| {
+            cause.track.at(from) == severity && severity > Severity::Fine
+        }) {
+            let who = match cause.rule {
+                Rule::Unread => Some(with_count(lang, "title-unread", "count", cause.items.len())),
+                _ => first_name(reading, &cause.items),
+            };
+            let title = rule_title(speaker, &cause.rule, cause.items.len());
+            culprit = culprit.or(who).or(Some(title));
+            reasons.push(say(lang, &cause.why));
+        }
+        reasons.dedup();
+        let is_allergy = severity > Severity::Caution
+            && assessment.causes.iter().any(|cause| {
+                matches!(cause.rule, Rule::Allergy(..)) && cause.track.at(from) == severity
+            });
+        let word = segment_word(speaker, &assessment.track, from, severity, is_allergy);
+        segment(word, culprit, reasons, (from, to, severity))
+    });
+    Lane::new(speaker, name, key, segments.collect())
+}
+
+fn segment(
+    word: String,
+    culprit: Option<String>,
+    reasons: Vec<String>,
+    (from, to, severity): (Hours, Hours, Severity),
+) -> Segment {
+    Segment {
+        from,
+        to,
+        severity,
+        text: match culprit {
+            Some(culprit) => format!("{word} · {culprit}"),
+            None => word,
+        },
+        why: reasons.join("\n"),
+    }
+}
+
+/// "Wait until …", or the plain word.
+fn segment_word(
+    speaker: Speaker<'_>,
+    track: &Track,
+    from: Hours,
+    severity: Severity,
+    is_allergy: bool,
+) -> String {
+    let lang = speaker.lang;
+    match (severity, track.usable_from()) {
+        (Severity::Avoid, Some(usable)) if usable > from => {
+            let until = soon(lang, speaker.ended(), usable);
+            with_name(lang, "wait-until", "when", until).to_lowercase_first()
+        }
+        (Severity::Avoid | Severity::Contraindicated, None) if is_allergy => {
+            t(lang, "lane-not-for-patient")
+        }
+        (Severity::Avoid, _) => t(lang, "lane-not-these-weeks"),
+        _ => t(lang, &format!("verdict-{}", severity.word())),
+    }
+}
+
+trait LowercaseFirst {
+    fn to_lowercase_first(self) -> String;
+}
+
+impl LowercaseFirst for String {
+    /// The chip's text inside a lane, where texts start small.
+    fn to_lowercase_first(self) -> String {
+        let mut letters = self.chars();
+        match letters.next() {
+            Some(first) => first.to_lowercase().chain(letters).collect(),
+            None => self,
+        }
+    }
+}
+
+/// The steps of a track up to the horizon, each with its end.
+fn stretches(track: &Track) -> impl Iterator<Item = (Hours, Hours, Severity)> {
+    let steps = track.steps();
+    steps
+        .iter()
+        .enumerate()
+        .filter(|(_, (from, _))| *from < HORIZON)
+        .map(move |(idx, (from, severity))| {
+            let beyond = HORIZON.plus(Hours::new(1));
+            let to = steps.get(idx + 1).map_or(beyond, |(next, _)| *next);
+            (*from, to, *severity)
+        })
+}
+
+/// Actives by how many products of the catalogue carry them: the common ones first.
+fn active_lanes(speaker: Speaker<'_>, ranked: &[Ranked]) -> Vec<Lane> {
+    let n_carrying = |class: &ClassId| {
+        ranked
+            .iter()
+            .filter(|place| {
+                place.assessment.causes.iter().any(|cause| {
+                    matches!(&cause.rule, Rule::Class(id) if id == class)
+                })
+            })
+            .filter(|place| matches!(place.step, Step::Treat | Step::Protect | Step::Cleanse))
+            .count()
+    };
+    let mut found: Vec<(usize, ActiveReturn<'_>)> = actives(speaker.consultation)
+        .into_iter()
+        .map(|active| (n_carrying(&active.class.id), active))
+        .collect();
+    found.sort_by_key(|(n, active)| (std::cmp::Reverse(*n), std::cmp::Reverse(active.from)));
+    found.iter().map(|(_, active)| active_lane(speaker, active)).collect()
+}
+
+fn active_lane(speaker: Speaker<'_>, active: &ActiveReturn<'_>) -> Lane {
+    let lang = speaker.lang;
+    let why = lang.of(&active.class.why).to_owned();
+    let segments = stretches(&active.track).map(|(from, to, severity)| {
+        let is_restart = severity == Severity::Caution && from == active.from;
+        let word = if is_restart {
+            t(lang, "lane-start-slowly")
+        } else {
+            segment_word(speaker, &active.track, from, severity, false)
+        };
+        segment(word, None, vec![why.clone()], (from, to, severity))
+    });
+    let name = short_name(lang.of(&active.class.name)).to_owned();
+    Lane::new(speaker, name, LaneKey::Active(active.class.id.clone()), segments.collect())
+}
+
+fn activity_lanes(speaker: Speaker<'_>) -> Vec<Lane> {
+    let lang = speaker.lang;
+    activities(speaker.consultation)
+        .into_iter()
+        .map(|back| {
+            let track = Track::until(back.from, Severity::Avoid);
+            let how = lang.of(&back.activity.how).to_owned();
+            let range =
+                with_name(lang, "published-range", "range", back.activity.range_seen.clone());
+            let segments = stretches(&track).map(|(from, to, severity)| {
+                let word = match severity {
+                    Severity::Fine => how.clone(),
+                    severity => segment_word(speaker, &track, from, severity, false),
+                };
+                segment(word, None, vec![how.clone(), range.clone()], (from, to, severity))
+            });
+            let name = lang.of(&back.activity.name).to_owned();
+            let key = LaneKey::Activity(back.activity.id.clone());
+            Lane::new(speaker, name, key, segments.collect())
+        })
+        .collect()
+}
+
+impl Lane {
+    fn new(speaker: Speaker<'_>, name: String, key: LaneKey, segments: Vec<Segment>) -> Self {
+        let (lang, ended) = (speaker.lang, speaker.ended());
+        let mut spoken = name.clone();
+        for segment in &segments {
+            let word = verdict(lang, segment.severity);
+            let part = if segment.from == Hours::ZERO {
+                word
+            } else {
+                let from = with_name(lang, "from-when", "when", when(lang, ended, segment.from));
+                format!("{}: {word}", capital(&from))
+            };
+            spoken.push_str(". ");
+            spoken.push_str(&part);
+        }
+        Self {
+            name,
+            key,
+            segments,
+            spoken,
+        }
+    }
+}

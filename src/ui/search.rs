@@ -1,0 +1,155 @@
+//! Type-ahead over what has a name: allergens, ingredients, patient factors, signs.
+
+use crate::inci::normalize::fold;
+use crate::kb::KnowledgeBase;
+use crate::model::case::AllergicTo;
+use crate::model::id::{FactorId, SignId};
+use crate::model::ingredient::OtherName;
+use crate::model::sentence::Text;
+use crate::text::Lang;
+
+/// All names of the knowledge base, folded once.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub allergens: Vec<Entry<AllergicTo>>,
+    pub factors: Vec<Entry<FactorId>>,
+    pub signs: Vec<Entry<SignId>>,
+}
+
+/// Something with a name, other names, and a place in the order of equally good hits.
+#[derive(Debug)]
+pub struct Entry<T> {
+    target: T,
+    name: Text,
+    order: u8,
+    /// Folded and as written.
+    names: Vec<(String, String)>,
+}
+
+/// Something that fits what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit<T> {
+    pub target: T,
+    pub name: String,
+    /// The other name by which it was found.
+    pub by: Option<String>,
+}
+
+/// A search field: what was typed, what fits, and which hit the arrow keys stand on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query<T> {
+    pub typed: String,
+    pub hits: Vec<Hit<T>>,
+    pub at: usize,
+}
+
+impl<T> Default for Query<T> {
+    fn default() -> Self {
+        Self {
+            typed: String::new(),
+            hits: Vec::new(),
+            at: 0,
+        }
+    }
+}
+
+/// More hits than this are not shown: type another letter.
+const MOST_HITS: usize = 8;
+
+impl Index {
+    pub fn new(kb: &KnowledgeBase) -> Self {
+        let groups = kb.records.allergens.values().map(|entry| {
+            let group = &entry.record;
+            let target = AllergicTo::Group(group.id.clone());
+            Entry::new(target, group.name.clone(), 0, &group.names)
+        });
+        let ingredients = kb.records.ingredients.values().map(|entry| {
+            let ingredient = &entry.record;
+            let target = AllergicTo::Ingredient(ingredient.id.clone());
+            let name = Text {
+                en: ingredient.name.clone(),
+                de: ingredient.name.clone(),
+            };
+            Entry::new(target, name, 1, ingredient.names.iter().map(OtherName::text))
+        });
+        Self {
+            allergens: groups.chain(ingredients).collect(),
+            factors: (kb.records.factors.values())
+                .map(|entry| &entry.record)
+                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
+                .collect(),
+            signs: (kb.records.signs.values())
+                .map(|entry| &entry.record)
+                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
+                .collect(),
+        }
+    }
+}
+
+impl<T: Clone> Entry<T> {
+    fn new<N: AsRef<str>>(
+        target: T,
+        name: Text,
+        order: u8,
+        others: impl IntoIterator<Item = N>,
+    ) -> Self {
+        let mut names = vec![(fold(&name.en), name.en.clone())];
+        if name.de != name.en {
+            names.push((fold(&name.de), name.de.clone()));
+        }
+        for other in others {
+            names.push((fold(other.as_ref()), other.as_ref().to_owned()));
+        }
+        Self {
+            target,
+            name,
+            order,
+            names,
+        }
+    }
+
+    /// How well it fits, smaller is better, and by which name.
+    fn rank(&self, folded: &str) -> Option<(u8, usize, &str)> {
+        self.names
+            .iter()
+            .filter_map(|(key, written)| {
+                let at = key.find(folded)?;
+                let starts_a_word = at == 0 || key.as_bytes()[at - 1] == b' ';
+                let fit = match (at, starts_a_word) {
+                    (0, _) if key.len() == folded.len() => 0,
+                    (0, _) => 1,
+                    (_, true) => 2,
+                    (_, false) => 3,
+                };
+                Some((fit, key.len(), written.as_str()))
+            })
+            .min()
+    }
+}
+
+/// What fits, best first: whole names, then beginnings, then words, then anything.
+pub fn find<T: Clone>(entries: &[Entry<T>], lang: Lang, typed: &str) -> Vec<Hit<T>> {
+    let folded = fold(typed);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| Some((entry.rank(&folded)?, entry)))
+        .collect();
+    found.sort_by(|((fit_a, len_a, _), a), ((fit_b, len_b, _), b)| {
+        (fit_a, a.order, len_a, &a.name.en).cmp(&(fit_b, b.order, len_b, &b.name.en))
+    });
+    found
+        .into_iter()
+        .take(MOST_HITS)
+        .map(|((_, _, by), entry)| {
+            let name = lang.of(&entry.name).to_owned();
+            Hit {
+                target: entry.target.clone(),
+                by: (by != name).then(|| by.to_owned()),
+                name,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,249 @@
+//! All that is on screen, as plain data: no egui types, so tests can build one.
+
+use std::sync::Arc;
+
+use super::form::{CaseForm, Field, FormReading};
+use super::history::History;
+use super::label_data::{LabelForm, LabelView};
+use super::lanes::OwnLabel;
+use super::palette::Palette;
+use super::plan::Plan;
+use super::product_view::{ProductView, Speaker};
+use super::search::{Index, Query};
+use crate::advice::consultation::Consultation;
+use crate::kb::KnowledgeBase;
+use crate::model::case::{AllergicTo, Moment};
+use crate::model::id::{FactorId, ProductId, SignId};
+use crate::model::product::Step;
+use crate::model::time::Hours;
+use crate::text::{Lang, t};
+
+/// The whole window.
+#[derive(Debug)]
+pub struct State {
+    pub kb: Arc<KnowledgeBase>,
+    pub index: Index,
+    pub now: Moment,
+    pub settings: Settings,
+    pub place: Place,
+    /// What the user enters, with its past.
+    pub doc: History<Doc, Field>,
+    /// What the screen starts with.
+    pub example: CaseForm,
+    pub consult: ConsultState,
+    pub label: LabelState,
+    pub palette: Option<Palette>,
+    pub is_about_open: bool,
+    /// What went wrong off screen, until it is dismissed.
+    pub notice: Option<String>,
+    /// The search field that wants the keyboard.
+    pub wants_focus: Option<SearchField>,
+}
+
+/// How the window looks. The only part that may be kept between runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub lang: Lang,
+    pub theme: ThemeChoice,
+    pub zoom_percent: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::En,
+            theme: ThemeChoice::System,
+            zoom_percent: 100,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeChoice {
+    System,
+    Light,
+    Dark,
+}
+
+/// A screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    #[default]
+    Consult,
+    Label,
+}
+
+impl Place {
+    pub const ALL: [Self; 2] = [Self::Consult, Self::Label];
+}
+
+/// What the user enters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doc {
+    pub case: CaseForm,
+    pub label: LabelForm,
+}
+
+/// The consult screen, apart from the case.
+#[derive(Debug, Default)]
+pub struct ConsultState {
+    /// The hour asked about; `None` for now.
+    pub asked: Option<Hours>,
+    pub form: FormReading,
+    /// What is said of the case; `None` while something that decides is missing.
+    pub plan: Option<Plan>,
+    pub selected: Option<ProductId>,
+    pub detail: Option<ProductView>,
+    pub open_step: Option<Step>,
+    pub lanes: LaneGroup,
+    pub shows_all_actives: bool,
+    pub shows_all_notes: bool,
+    pub allergies: Query<AllergicTo>,
+    pub factors: Query<FactorId>,
+    pub signs: Query<SignId>,
+}
+
+/// The label screen, apart from the label.
+#[derive(Debug, Default)]
+pub struct LabelState {
+    pub view: LabelView,
+    /// The finding that is marked in the text.
+    pub selected: Option<usize>,
+    pub is_editing: bool,
+    /// A path being typed, where there is no file dialog.
+    pub path: Option<String>,
+}
+
+/// A field with type-ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchField {
+    Allergies,
+    Factors,
+    Signs,
+}
+
+/// Which lanes the timeline shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaneGroup {
+    #[default]
+    Overview,
+    Products,
+    Actives,
+    Activities,
+}
+
+impl LaneGroup {
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Products, Self::Actives, Self::Activities];
+
+    /// The id of its text.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "lanes-overview",
+            Self::Products => "lanes-products",
+            Self::Actives => "lanes-actives",
+            Self::Activities => "lanes-activities",
+        }
+    }
+}
+
+impl State {
+    pub fn new(kb: Arc<KnowledgeBase>, now: Moment, settings: Settings) -> Self {
+        let example = CaseForm::example(now, t(settings.lang, "area-face"));
+        let doc = Doc {
+            case: example.clone(),
+            label: LabelForm::sample(settings.lang),
+        };
+        let mut state = Self {
+            index: Index::new(&kb),
+            kb,
+            now,
+            settings,
+            place: Place::default(),
+            doc: History::new(doc),
+            example,
+            consult: ConsultState::default(),
+            label: LabelState::default(),
+            palette: None,
+            is_about_open: false,
+            notice: None,
+            wants_focus: None,
+        };
+        state.refresh();
+        state
+    }
+
+    /// A text of the window.
+    pub fn t(&self, id: &str) -> String {
+        t(self.settings.lang, id)
+    }
+
+    /// Whether the case on screen is still the one of the start.
+    pub fn is_example(&self) -> bool {
+        self.doc.now().case == self.example
+    }
+
+    /// Derives everything again that is said of the case and the label. Called by `apply` when
+    /// either has changed, never while drawing.
+    pub(super) fn refresh(&mut self) {
+        let lang = self.settings.lang;
+        let doc = self.doc.now().clone();
+        let consult = &mut self.consult;
+        consult.form = doc.case.read(self.now, consult.asked);
+        let mut view = LabelView::read(&self.kb, &doc.label, lang);
+        consult.plan = None;
+        if let Some(case) = &consult.form.case {
+            let consultation = Consultation::new(&self.kb, case);
+            let speaker = Speaker {
+                consultation: &consultation,
+                lang,
+            };
+            let product = doc.label.product(lang);
+            let is_real = !view.reading.items.is_empty();
+            let assessment = is_real.then(|| view.judge(speaker, &product));
+            let own = assessment.as_ref().map(|assessment| OwnLabel {
+                product: &product,
+                reading: &view.reading,
+                assessment,
+            });
+            // The made-up pack of the start is nobody's own.
+            let own = own.filter(|_| !doc.label.is_sample() && doc.label.stored.is_none());
+            let plan = Plan::new(&self.kb, case, lang, own.as_ref());
+            view.offer_instead(&plan, &product);
+            consult.plan = Some(plan);
+        }
+        self.label.view = view;
+        let n_findings =
+            self.label.view.view.as_ref().map_or(0, |view| view.findings.len());
+        self.label.selected = self.label.selected.filter(|at| *at < n_findings);
+        self.refresh_detail();
+    }
+
+    /// Derives what is said of the selected product.
+    pub(super) fn refresh_detail(&mut self) {
+        let consult = &mut self.consult;
+        consult.detail = None;
+        let (Some(plan), Some(case)) = (&consult.plan, &consult.form.case) else {
+            return;
+        };
+        if consult.selected.is_none() {
+            consult.selected = plan.first_choice().cloned();
+        }
+        let place = consult
+            .selected
+            .as_ref()
+            .and_then(|id| plan.ranked.iter().find(|place| place.assessment.product == *id));
+        let Some(place) = place else {
+            return;
+        };
+        let id = &place.assessment.product;
+        if let (Some(product), Some(reading)) = (self.kb.product(id), self.kb.reading(id)) {
+            let consultation = Consultation::new(&self.kb, case);
+            let speaker = Speaker {
+                consultation: &consultation,
+                lang: self.settings.lang,
+            };
+            consult.detail =
+                Some(ProductView::new(speaker, product, reading, &place.assessment));
+        }
+    }
+}
