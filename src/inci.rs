@@ -4,9 +4,9 @@
 //! label ─ scan ─▶ tokens ─ regions ─▶ entries ─ resolve ─▶ terms ─ assemble ─▶ Reading
 //! ```
 //!
-//! [`scan`] is the only step that looks at bytes; [`regions`] finds headings, directions and codes
-//! by their words and divides the rest into entries; [`resolve`] asks the dictionary what each
-//! entry means, whole before parts; [`assemble`] decides which entries are ingredients and accounts
+//! `scan` is the only step that looks at bytes; `regions` finds headings, directions and codes
+//! by their words and divides the rest into entries; `resolve` asks the dictionary what each
+//! entry means, whole before parts; `assemble` decides which entries are ingredients and accounts
 //! for all others.
 //!
 //! Reading never fails and never loses anything: every letter of the label is in an item or in a
@@ -34,6 +34,9 @@ mod segment;
 mod slash;
 mod spell;
 mod term;
+
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 

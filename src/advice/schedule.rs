@@ -47,7 +47,7 @@ impl Move {
 pub enum Gate {
     /// Nobody has recorded a look: the gates count as met.
     NotLooked,
-    /// The look counts for no boundary that lies ahead of it: look again.
+    /// The clock has passed a boundary that the look was too early for: look again.
     TooEarly,
     /// What was seen holds nothing back.
     Open,
@@ -105,7 +105,7 @@ impl Schedule {
             gate: Gate::NotLooked,
         };
         if let Some(look) = case.seen.as_ref().filter(|look| look.at <= case.hours) {
-            schedule.hold(&protocol.look, look);
+            schedule.hold(&protocol.look, look, case.hours);
         }
         schedule
     }
@@ -142,7 +142,7 @@ impl Schedule {
     }
 
     /// Lets a look hold the clock back. A gate never makes anything earlier.
-    fn hold(&mut self, rule: &LookGate, look: &Look) {
+    fn hold(&mut self, rule: &LookGate, look: &Look, now: Hours) {
         let counts = |due: Hours| due.minus(rule.counts_for.hours()) <= look.at;
         let again = look.at.plus(rule.look_again.hours());
         if look.oozing {
@@ -176,14 +176,10 @@ impl Schedule {
                     by,
                 }
             }
-            None if counted.is_empty() => Gate::TooEarly,
-            None => {
-                let ahead = self.phase_ends[..3].iter().find(|end| **end > look.at);
-                match ahead {
-                    Some(end) if !counts(*end) => Gate::TooEarly,
-                    _ => Gate::Open,
-                }
+            None if self.phase_ends[..3].iter().any(|end| *end <= now && !counts(*end)) => {
+                Gate::TooEarly
             }
+            None => Gate::Open,
         };
     }
 }

@@ -6,6 +6,12 @@ use super::prose;
 use super::scan::Scan;
 use super::segment::{Gap, Segment, Words};
 
+/// Words between names that are no part of them, in the languages of labels; `q.s.` and `ad 100`.
+const CONNECTIVES: &[&str] = &[
+    "and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "и", "plus", "q", "s", "p", "qs",
+    "qsp", "ad", "100",
+];
+
 /// An entry's words and the names found in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Segmented<'a> {
@@ -94,17 +100,10 @@ impl<'a> Segmented<'a> {
                         .is_some())
     }
 
-    /// `and` between two names.
+    /// `and` between two names, or `q.s.` behind one.
     pub(super) fn is_connective(&self, segment: &Segment) -> bool {
-        let mut words = self.words.tokens[segment.from..segment.to]
-            .iter()
-            .map(|&i| self.scan.word(i));
-        words.all(|word| {
-            matches!(
-                word,
-                "and" | "und" | "et" | "y" | "e" | "og" | "och" | "en" | "ja" | "i" | "и" | "plus"
-            )
-        })
+        let mut words = self.words.tokens[segment.from..segment.to].iter();
+        words.all(|&i| CONNECTIVES.contains(&self.scan.word(i)))
     }
 
     /// A translation in another script beside a known name: `Aqua 水`.

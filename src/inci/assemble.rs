@@ -72,6 +72,10 @@ impl Assembly<'_> {
         let mut list = List::new(praise);
         for (i, one) in seen.iter().enumerate() {
             let next = seen.get(i + 1).map(|next| next.look);
+            if i < start && one.is_dosed() {
+                self.emit(one.terms.clone(), section);
+                continue;
+            }
             if i < start {
                 let title = one.entry.end == End::Colon && i + 1 == start;
                 self.cut_entry(one, if title { CutReason::Heading } else { why });
@@ -141,16 +145,16 @@ impl Assembly<'_> {
         let terms = from..self.resolver.terms.len();
         let breaks_off =
             end == End::Marker && prose::has_small_words(self.resolver.scan, first, to);
-        let look = Look::at(&self.resolver.terms[terms.clone()], breaks_off);
-        let known = self.resolver.terms[terms.clone()]
-            .iter()
-            .filter(|term| term.is_known())
-            .count();
+        let read = &self.resolver.terms[terms.clone()];
+        let look = Look::at(read, breaks_off);
+        let known = || read.iter().filter(|term| term.is_known());
+        let (dosed, known) = (known().any(|term| term.percent.is_some()), known().count());
         Seen {
             entry,
             terms,
             look,
             known,
+            dosed,
         }
     }
 

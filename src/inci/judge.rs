@@ -25,6 +25,15 @@ pub(super) struct Seen {
     pub look: Look,
     /// How many names of the dictionary it holds.
     pub known: usize,
+    /// Whether one of them has a strength.
+    pub dosed: bool,
+}
+
+impl Seen {
+    /// Whether it is an active ingredient for sure, whatever surrounds it.
+    pub(super) fn is_dosed(&self) -> bool {
+        self.dosed && self.look == Look::Known
+    }
 }
 
 impl Look {
@@ -95,7 +104,7 @@ impl List {
             Verdict::Cut(CutReason::Note)
         } else if colon && one.look != Look::Known {
             Verdict::Title
-        } else if colon && self.praise && followed == Some(Look::Prose) {
+        } else if colon && self.praise && !one.is_dosed() && followed == Some(Look::Prose) {
             Verdict::Cut(CutReason::Claim)
         } else if self.broken && !before_last_known {
             Verdict::Cut(CutReason::Note)
@@ -105,22 +114,20 @@ impl List {
     }
 }
 
-/// Where the list begins in a label without heading: where names run close if prose comes first,
-/// else at the first name, or what may be one.
+/// Where the list begins in a label without heading: at its first name that is not only praised,
+/// or at what may be one.
 pub(super) fn first_of_list(seen: &[Seen]) -> Option<usize> {
-    let first_known = seen.iter().position(|seen| seen.look == Look::Known);
-    let is_break = |seen: &Seen| seen.look == Look::Prose || seen.entry.end == End::Colon;
-    let run = run_of_names(seen).filter(|&run| seen[..run].iter().any(is_break));
-    match run.or(first_known) {
-        // Names that nobody knows may stand before the first known one.
-        Some(known) => Some(
-            seen[..known]
-                .iter()
-                .rposition(|seen| is_break(seen) || seen.entry.end == End::Sentence)
-                .map_or(0, |before| before + 1),
-        ),
-        None => seen.iter().position(|seen| seen.look == Look::Plausible),
-    }
+    let known = |i: usize| seen.get(i).is_some_and(|seen| seen.look == Look::Known);
+    let praised = |i: usize| seen[i].entry.end == End::Colon && !known(i + 1);
+    let all = 0..seen.len();
+    let listed = all.clone().find(|&i| known(i) && !praised(i));
+    let Some(first) = listed.or_else(|| all.clone().find(|&i| known(i))) else {
+        return all.clone().find(|&i| seen[i].look == Look::Plausible);
+    };
+    // Names that nobody knows may stand before the first known one.
+    let apart = |i: &usize| seen[*i].look == Look::Prose || seen[*i].entry.end != End::Comma;
+    let before = (0..first).rev().find(apart);
+    Some(before.map_or(0, |before| before + 1))
 }
 
 /// Where names follow each other closely enough to be a list that no heading announces.
@@ -130,10 +137,8 @@ pub(super) fn run_of_names(seen: &[Seen]) -> Option<usize> {
         return Some(0);
     }
     (0..seen.len()).find(|&i| {
-        if seen[i].known >= 3 {
-            return true;
-        }
         let window = &seen[i..seen.len().min(i + 4)];
-        known(&seen[i]) && window.iter().filter(|seen| known(seen)).count() >= 3
+        let close = window.iter().filter(|seen| known(seen)).count() >= 3;
+        known(&seen[i]) && (close || seen[i].known >= 2)
     })
 }

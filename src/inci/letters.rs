@@ -37,7 +37,9 @@ fn is_ideographic(c: char) -> bool {
 /// Appends the one spelling of `word` to `out`.
 pub(super) fn push_folded(word: &str, out: &mut String) {
     if word.is_ascii() {
-        out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
         return;
     }
     let latin = word.nfkd().any(|c| c.is_ascii_alphabetic());

@@ -231,7 +231,7 @@ impl Convention {
 
     /// Whether a folded name with these pairs of letters follows the convention.
     fn fits(&self, folded: &str, pairs: u128) -> bool {
-        let fits = |form: &Form| form.may_fit(pairs) && form.fits(folded);
+        let fits = |form: &Form| form.fits_pairs(folded, pairs);
         self.forms.iter().any(fits) && !self.except.iter().any(fits)
     }
 }
@@ -279,10 +279,9 @@ fn variants(key: &str) -> Vec<String> {
     if key.len() == 5 && key.bytes().all(|b| b.is_ascii_digit()) {
         variants.push(format!("ci{key}"));
     }
-    if let Some((number, _lake)) = key.split_once(',')
-        && number.starts_with("ci")
-    {
-        variants.push(number.to_owned());
+    // `CI 15850:1` is a lake of CI 15850.
+    if key.starts_with("ci") && key.len() == 9 && key.as_bytes()[7] == b',' {
+        variants.push(key[..7].to_owned());
     }
     variants
 }
@@ -314,3 +313,23 @@ const BEFORE: &[&str] = &[
     "d",
     "l",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::inci::Match;
+
+    #[test]
+    fn one_bare_name() {
+        let names = crate::inci::tests::names();
+        let known = |name: &str| match names.find(name) {
+            Match::Known { how, id } => format!("{how:?} {id}"),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(known("aqua"), "Exact aqua");
+        assert_eq!(known("WATER"), "Alias aqua");
+        assert_eq!(known("Glicérina"), "Folded glycerin");
+        assert_eq!(known("Aqua/Water"), "Part aqua");
+        assert_eq!(known("Aqua, Glycerin"), "Unknown");
+        assert_eq!(known(""), "Unknown");
+    }
+}

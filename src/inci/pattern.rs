@@ -27,10 +27,8 @@ enum Part {
     Any,
     /// `#`: digits, also `18/18`.
     Number,
-    /// `{A|B}`
-    OneOf(Vec<Vec<Part>>),
-    /// `<list>`: the words of a list, sorted.
-    List(Vec<String>),
+    /// `{A|B}` or `<list>`: forms, one of which must fit here.
+    OneOf(Vec<Form>),
 }
 
 /// What is wrong with a form.
@@ -65,35 +63,75 @@ impl Form {
         };
         let parts = compiler.sequence()?;
         if compiler.rest.is_empty() {
-            let texts = parts.iter().map(|part| {
-                if let Part::Text(text) = part {
-                    pairs(text)
-                } else {
-                    0
-                }
-            });
-            let pairs = texts.fold(0, |all, pairs| all | pairs);
-            Ok(Self { parts, pairs })
+            Ok(Self::new(parts))
         } else {
             Err(compiler.unbalanced())
         }
     }
 
-    /// Whether a name with these [`pairs`] could fit at all: sorts out nearly all forms at once.
-    pub(super) fn may_fit(&self, pairs: u128) -> bool {
-        self.pairs & !pairs == 0
+    fn new(parts: Vec<Part>) -> Self {
+        let texts = parts.iter().map(|part| {
+            if let Part::Text(text) = part {
+                pairs(text)
+            } else {
+                0
+            }
+        });
+        let pairs = texts.fold(0, |all, pairs| all | pairs);
+        Self { parts, pairs }
     }
 
     /// Whether a name, in the one spelling of [`fold`](super::normalize::fold), has this form.
     pub fn fits(&self, folded_name: &str) -> bool {
-        match (self.parts.first(), self.parts.last()) {
-            (Some(Part::Text(text)), _) if !folded_name.starts_with(text.as_str()) => return false,
-            (_, Some(Part::Text(text))) if !folded_name.ends_with(text.as_str()) => return false,
-            _ => {}
+        self.fits_pairs(folded_name, pairs(folded_name))
+    }
+
+    /// Like [`Form::fits`], for a name whose [`pairs`] are known.
+    pub(super) fn fits_pairs(&self, name: &str, pairs: u128) -> bool {
+        // Hostile names are rejected before they cost anything, and nearly all others by their
+        // letters alone.
+        name.len() <= 300
+            && self.may_fit(pairs)
+            && self.advance(name, pairs, vec![0]).contains(&name.len())
+    }
+
+    /// Whether a name with these pairs has the letters that the form asks for.
+    fn may_fit(&self, pairs: u128) -> bool {
+        let choice = |part: &Part| match part {
+            Part::OneOf(choices) => choices.iter().any(|choice| choice.may_fit(pairs)),
+            _ => true,
+        };
+        self.pairs & !pairs == 0 && self.parts.iter().all(choice)
+    }
+
+    /// The places in `name` that the form can lead to from any of the places `from`, in order.
+    fn advance(&self, name: &str, pairs: u128, from: Vec<usize>) -> Vec<usize> {
+        let mut places = from;
+        for part in &self.parts {
+            let Some(&first) = places.first() else { break };
+            let mut next = Vec::new();
+            match part {
+                Part::Any => next.extend(first..=name.len()),
+                Part::Text(text) => {
+                    let reached = places.iter().filter(|&&at| starts(name, at, text));
+                    next.extend(reached.map(|at| at + text.len()));
+                }
+                Part::Number => {
+                    for &at in &places {
+                        next.extend(number_ends(name, at));
+                    }
+                }
+                Part::OneOf(choices) => {
+                    for choice in choices.iter().filter(|choice| choice.may_fit(pairs)) {
+                        next.extend(choice.advance(name, pairs, places.clone()));
+                    }
+                }
+            }
+            next.sort_unstable();
+            next.dedup();
+            places = next;
         }
-        // Rejects hostile names before they cost anything.
-        folded_name.len() <= 300
-            && advance(&self.parts, folded_name, vec![0]).contains(&folded_name.len())
+        places
     }
 }
 
@@ -103,44 +141,6 @@ pub(super) fn pairs(text: &str) -> u128 {
         let bit = u32::from(pair[0]) * 37 + u32::from(pair[1]);
         pairs | 1 << (bit % 128)
     })
-}
-
-/// The places in `name` that `parts` can lead to from any of the places `from`, in order.
-fn advance(parts: &[Part], name: &str, from: Vec<usize>) -> Vec<usize> {
-    let mut places = from;
-    for part in parts {
-        let mut next = Vec::new();
-        match part {
-            Part::Any => {
-                let Some(&first) = places.first() else { break };
-                next.extend(first..=name.len());
-            }
-            Part::Text(text) => {
-                let reached = places.iter().filter(|&&at| starts(name, at, text));
-                next.extend(reached.map(|at| at + text.len()));
-            }
-            Part::Number => {
-                for &at in &places {
-                    next.extend(number_ends(name, at));
-                }
-            }
-            Part::OneOf(choices) => {
-                for choice in choices {
-                    next.extend(advance(choice, name, places.clone()));
-                }
-            }
-            Part::List(words) => {
-                for &at in &places {
-                    let fitting = words.iter().filter(|word| starts(name, at, word));
-                    next.extend(fitting.map(|word| at + word.len()));
-                }
-            }
-        }
-        next.sort_unstable();
-        next.dedup();
-        places = next;
-    }
-    places
 }
 
 fn starts(name: &str, at: usize, text: &str) -> bool {
@@ -215,7 +215,7 @@ impl Compiler<'_> {
     fn choices(&mut self) -> Result<Part, FormError> {
         let mut choices = Vec::new();
         loop {
-            choices.push(self.sequence()?);
+            choices.push(Form::new(self.sequence()?));
             if let Some(rest) = self.rest.strip_prefix('|') {
                 self.rest = rest;
             } else if let Some(rest) = self.rest.strip_prefix('}') {
@@ -238,9 +238,11 @@ impl Compiler<'_> {
                 list: name.to_owned(),
             });
         };
-        let mut words: Vec<String> = list.words.iter().map(|word| fold_piece(word)).collect();
-        words.sort();
-        Ok(Part::List(words))
+        let words = list
+            .words
+            .iter()
+            .map(|word| Form::new(vec![Part::Text(fold_piece(word))]));
+        Ok(Part::OneOf(words.collect()))
     }
 }
 

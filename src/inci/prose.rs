@@ -1,6 +1,7 @@
 //! Telling sentences from names.
 
 use super::scan::{Kind, Scan};
+use super::segment::Words;
 
 /// Small words that sentences need and names do without. Not `de`, `di`, `of`: names have them.
 const SMALL_WORDS: &[&str] = &[
@@ -57,6 +58,12 @@ pub(super) fn is_bare(scan: &Scan<'_>, from: usize, to: usize) -> bool {
             || word.len() == 2 && has_digits
             || word.bytes().any(|b| b.is_ascii_digit()) && letters(word) < 4
     })
+}
+
+/// Whether an entry says what is not in it: `paraben-free`, `parfümfrei`.
+pub(super) fn is_free_from(scan: &Scan<'_>, words: &Words) -> bool {
+    let last = words.tokens.last().map_or("", |&i| scan.word(i));
+    last == "free" && words.len() > 1 || last.ends_with("frei") && last.len() > 6
 }
 
 /// Whether tokens `from..to` look like a formula, batch or article number.

@@ -164,26 +164,7 @@ impl Resolver<'_> {
 
     /// An entry without its loose punctuation; `None` if nothing is left.
     fn trim(&self, mut from: usize, mut to: usize) -> Option<(usize, usize)> {
-        let loose = |kind: Option<Kind>| {
-            matches!(
-                kind,
-                Some(
-                    Kind::Line
-                        | Kind::Dash
-                        | Kind::Hyphen
-                        | Kind::Slash
-                        | Kind::And
-                        | Kind::Locant
-                        | Kind::PlusMinus
-                        | Kind::Comma
-                        | Kind::Dot
-                        | Kind::Colon
-                        | Kind::Blank
-                        | Kind::Open(None)
-                        | Kind::Close(None)
-                )
-            )
-        };
+        let loose = |kind: Option<Kind>| kind.is_some_and(Kind::is_loose);
         let connective = |i: usize| matches!(self.scan.word(i), "and" | "und" | "et");
         while from < to && (loose(self.scan.kind(from)) || connective(from)) {
             from += 1;
@@ -208,35 +189,30 @@ impl Resolver<'_> {
         self.cut(from, to, CutReason::Note);
     }
 
-    /// The dictionary's answer to an entry as a whole, with or without its brackets.
+    /// The dictionary's answer to an entry as a whole, with its brackets or without them.
     fn whole(&self, from: usize, to: usize) -> Option<Match> {
+        let names = self.names;
         let key = key_of(self.scan, from, to, false);
         let key = key.text();
-        let names = self.names;
-        let has_brackets =
-            (from..to).any(|i| matches!(self.scan.tokens[i].kind, Kind::Open(Some(_))));
-        if let Some(ingredient) = names.by_key(&key) {
-            let how = if !has_brackets || brackets::only_flags(self.scan, from, to) {
-                names.how(&key, self.printed(from, to))
-            } else {
-                let full = key_of(self.scan, from, to, true);
-                match names.how(&full.text(), self.scan.printed(from, to)) {
-                    How::Folded => How::Part,
-                    how => how,
-                }
-            };
-            return Some(names.known(ingredient, how));
-        }
-        if has_brackets {
-            let key = key_of(self.scan, from, to, true);
-            let key = key.text();
-            if let Some(ingredient) = names.by_key(&key) {
-                return Some(names.known(ingredient, names.how(&key, self.scan.printed(from, to))));
+        let mut tokens = self.scan.tokens[from..to].iter();
+        let has_brackets = tokens.any(|token| matches!(token.kind, Kind::Open(Some(_))));
+        if has_brackets && !brackets::only_flags(self.scan, from, to) {
+            // `Alcohol (Denat.)` is more than `Alcohol`.
+            let full = key_of(self.scan, from, to, true);
+            let full = full.text();
+            if let Some(ingredient) = names.by_key(&full) {
+                let how = names.how(&full, self.scan.printed(from, to));
+                return Some(names.known(ingredient, how));
             }
+            return names
+                .by_key(&key)
+                .map(|ingredient| names.part(ingredient, true));
         }
-        names
-            .by_variant(&key)
-            .map(|ingredient| names.known(ingredient, How::Folded))
+        if let Some(ingredient) = names.by_key(&key) {
+            return Some(names.known(ingredient, names.how(&key, self.printed(from, to))));
+        }
+        let variant = names.by_variant(&key);
+        variant.map(|ingredient| names.known(ingredient, How::Folded))
     }
 
     /// The words of an entry as printed, without the strength, marks and flags around them.
@@ -306,6 +282,9 @@ impl Resolver<'_> {
         }
         if prose::is_bare(self.scan, from, to) {
             return Meaning::Cut(CutReason::Note);
+        }
+        if prose::is_free_from(self.scan, words) {
+            return Meaning::Cut(CutReason::Claim);
         }
         if let Some(inner) = brackets::identity(self.scan, self.names, from, to) {
             return Meaning::Name(inner);

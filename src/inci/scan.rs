@@ -41,6 +41,20 @@ pub(super) enum Kind {
     Close(Option<usize>),
 }
 
+impl Kind {
+    /// Whether it means nothing at the edge of an entry.
+    pub(super) fn is_loose(self) -> bool {
+        !matches!(
+            self,
+            Self::Word { .. }
+                | Self::Amount(_)
+                | Self::Mark
+                | Self::Open(Some(_))
+                | Self::Close(Some(_))
+        )
+    }
+}
+
 /// A token and the bytes it stands on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Token {

@@ -164,7 +164,12 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
             let next = match words.gap(to) {
                 Gap::Slash if paths[to][KNOWN].ingredient != Some(ingredient) => continue,
                 Gap::Slash => KNOWN,
-                Gap::Weak if ends_names(scan, words, &paths, to, AFTER_ANY) => UNKNOWN,
+                Gap::Weak
+                    if paths[to][KNOWN].ingredient != Some(ingredient)
+                        && ends_names(scan, words, &paths, to, AFTER_ANY) =>
+                {
+                    UNKNOWN
+                }
                 _ => better(&paths[to]),
             };
             let score = paths[to][next]

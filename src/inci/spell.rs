@@ -83,8 +83,8 @@ fn letters(key: &str) -> u32 {
 }
 
 fn same_digits(a: &str, b: &str) -> bool {
-    let digits = |key: &str| key.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
-    digits(a) == digits(b)
+    let a = a.bytes().filter(u8::is_ascii_digit);
+    a.eq(b.bytes().filter(u8::is_ascii_digit))
 }
 
 #[cfg(test)]

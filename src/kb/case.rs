@@ -3,10 +3,12 @@
 //! A word that nobody knows is an error with the nearest known ones, never ignored: an allergy that
 //! is overlooked is worse than a question.
 
+mod raw;
+
 use jiff::civil;
 use jiff::tz::Offset;
-use serde::Deserialize;
 
+use self::raw::{RawAllergy, RawCase, RawLook, RawPatient, RawTreatment};
 use super::base::KnowledgeBase;
 use super::load;
 use crate::diag::{Code, Diagnostic, Place};
@@ -71,83 +73,6 @@ pub fn any<T: serde::de::DeserializeOwned>(text: &str, file: &str) -> Result<T, 
             let place = if field == "." { place } else { place.field(field) };
             Box::new(Diagnostic::error(Code::Syntax, message).at(place))
         })
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCase {
-    patient: RawPatient,
-    treatment: RawTreatment,
-    #[serde(default)]
-    seen: Option<RawLook>,
-    #[serde(default)]
-    hours: Option<f64>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPatient {
-    skin: String,
-    #[serde(default)]
-    sensitive: bool,
-    #[serde(default)]
-    fitzpatrick: Option<String>,
-    #[serde(default)]
-    age: Option<u32>,
-    #[serde(default)]
-    allergies: Vec<RawAllergy>,
-    #[serde(default)]
-    tolerates: Vec<String>,
-    #[serde(default)]
-    factors: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawAllergy {
-    to: String,
-    #[serde(default)]
-    certainty: Option<String>,
-    #[serde(default)]
-    reaction: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTreatment {
-    device: String,
-    depth_mm: f64,
-    #[serde(default)]
-    area: Option<String>,
-    #[serde(default)]
-    ended: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "a checklist of what is seen")]
-struct RawLook {
-    hours: f64,
-    #[serde(default)]
-    erythema: Option<u8>,
-    #[serde(default)]
-    bleeding: bool,
-    #[serde(default)]
-    oozing: bool,
-    #[serde(default)]
-    stinging: bool,
-    #[serde(default)]
-    new_pain: bool,
-    #[serde(default)]
-    tenderness: bool,
-    #[serde(default)]
-    flaking: bool,
-    #[serde(default)]
-    crusts: bool,
-    #[serde(default)]
-    new_bumps: bool,
-    #[serde(default)]
-    signs: Vec<String>,
 }
 
 struct Reader<'a> {

@@ -1,5 +1,6 @@
 //! The allergy box: what the patient is allergic to, and the names to look for on a label.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -18,6 +19,8 @@ use crate::text::{Lang, t};
 pub struct AllergyBox {
     pub title: String,
     pub entries: Vec<Entry>,
+    /// What comes before names that often react too.
+    pub related: String,
     /// What to do in doubt.
     pub more: String,
 }
@@ -80,6 +83,7 @@ pub fn allergy_box(consultation: &Consultation<'_>, lang: Lang) -> Option<Allerg
     Some(AllergyBox {
         title: t(lang, "sheet-allergies"),
         entries,
+        related: t(lang, "sheet-allergy-related"),
         more: t(lang, "sheet-allergy-more"),
     })
 }
@@ -110,11 +114,11 @@ fn of_ingredient(kb: &KnowledgeBase, id: &IngredientId) -> Vec<String> {
         }
         OtherName::Trade(_) | OtherName::In(..) => None,
     }));
-    shortest(names)
+    shortest(&names)
 }
 
-/// Names of one column: its ingredients with their names on US labels, its forms, and of its
-/// classes what labels of the catalogue carry most.
+/// Names of one column: its ingredients with their names on US labels, its forms, and those of its
+/// classes; each sort by how many labels of the catalogue carry it.
 fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in &members.names {
@@ -134,7 +138,16 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
         let entry = kb.records.allergens.get(id)?;
         Some(lang.of(&entry.record.name).to_owned())
     }));
-    let mut names = shortest(names);
+    let mut names = shortest(&names);
+    let labels: Vec<String> = kb
+        .products()
+        .flat_map(|(_, reading)| &reading.items)
+        .map(|item| item.text.to_lowercase())
+        .collect();
+    names.sort_by_cached_key(|name| {
+        let bare = bare(name);
+        Reverse(labels.iter().filter(|label| label.contains(&bare)).count())
+    });
     for class in &members.classes {
         let common = most_common(kb, class);
         names.extend(common.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
@@ -184,11 +197,15 @@ fn readable(form: &str) -> Option<String> {
     })
 }
 
+/// A name without the marks of a gap, to compare by.
+fn bare(name: &str) -> String {
+    name.trim_matches(['…', ' ']).to_lowercase()
+}
+
 /// Leaves out what is found anyway by looking for a shorter name of the list.
-fn shortest(names: Vec<String>) -> Vec<String> {
-    let bare = |name: &str| name.trim_matches(['…', ' ']).to_lowercase();
+fn shortest(names: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
-    for name in &names {
+    for name in names {
         let own = bare(name);
         let covered = names.iter().any(|other| {
             let other_bare = bare(other);
@@ -237,6 +254,6 @@ mod tests {
     #[test]
     fn a_longer_name_is_covered_by_a_shorter_one() {
         let names = ["methylparaben", "…paraben", "lanolin"].map(str::to_owned).to_vec();
-        assert_eq!(shortest(names), ["…paraben", "lanolin"]);
+        assert_eq!(shortest(&names), ["…paraben", "lanolin"]);
     }
 }

@@ -31,8 +31,6 @@ pub struct SheetContent {
     /// For whom, and what was treated when.
     pub about: Vec<String>,
     pub clinic: Vec<String>,
-    /// That the translation is a draft.
-    pub draft: String,
     /// That the plan waits for a clinician.
     pub hold: String,
     pub red_flags: Vec<Section>,
@@ -87,7 +85,6 @@ pub fn content(
         title: t(lang, "sheet-title"),
         about: about(consultation, options, &dates),
         clinic: clinic(options),
-        draft: if lang.is_reviewed() { String::new() } else { t(lang, "sheet-draft") },
         hold: if is_held(consultation) { t(lang, "sheet-hold") } else { String::new() },
         red_flags: parts::red_flags(consultation, options),
         plan: grid(consultation, &over_time, &dates),
@@ -101,7 +98,7 @@ pub fn content(
         notes: Notes {
             title: t(lang, "sheet-notes"),
             text: options.notes.trim().to_owned(),
-            lines: 3,
+            lines: 6,
         },
         tight: false,
         foot: Vec::new(),

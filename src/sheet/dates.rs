@@ -98,17 +98,13 @@ impl Dates {
 
     /// The head of a column of several days.
     pub fn range(&self, first: i32, last: i32) -> (String, String) {
-        match (self.date_of(first), self.date_of(last)) {
-            (Some(from), Some(to)) => {
-                let above = self.dated("sheet-weekday-day", from, &[]);
-                (format!("{above} –"), self.date(to))
-            }
-            _ => {
-                let (first, last) = (Arg::Number(first.into()), Arg::Number(last.into()));
-                let args = [("first", &first), ("last", &last)];
-                (t(self.lang, "sheet-days"), t_args(self.lang, "sheet-first-last", &args))
-            }
+        if let (Some(from), Some(to)) = (self.date_of(first), self.date_of(last)) {
+            let above = self.dated("sheet-weekday-day", from, &[]);
+            return (format!("{above} –"), self.date(to));
         }
+        let (first, last) = (Arg::Number(first.into()), Arg::Number(last.into()));
+        let args = [("first", &first), ("last", &last)];
+        (t(self.lang, "sheet-days"), t_args(self.lang, "sheet-first-last", &args))
     }
 
     /// The head of the last column.
@@ -143,7 +139,8 @@ impl Dates {
     }
 
     fn date(&self, date: civil::Date) -> String {
-        self.dated("sheet-weekday-day-month", date, &[])
+        // One word: a line that ends after the day is easily misread.
+        self.dated("sheet-weekday-day-month", date, &[]).replace(' ', "\u{a0}")
     }
 
     fn dated(&self, id: &str, date: civil::Date, more: &[(&'static str, &Arg)]) -> String {

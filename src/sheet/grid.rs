@@ -22,6 +22,8 @@ const DAYS_APART: usize = 5;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Grid {
     pub title: String,
+    /// The head of the first column.
+    pub corner: String,
     /// Two lines for each column after the first.
     pub columns: Vec<(String, String)>,
     pub rows: Vec<GridRow>,
@@ -71,6 +73,7 @@ pub fn grid(
     let rows = lanes.iter().map(|lane| row(lane, &days, dates)).collect();
     Grid {
         title: t(lang, "sheet-plan"),
+        corner: t(lang, "sheet-restart-what"),
         columns: heads(&days, dates),
         rows,
         notes: notes(consultation, dates),

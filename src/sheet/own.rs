@@ -7,12 +7,13 @@ use super::dates::Dates;
 use crate::advice::cause::{Cause, Rule};
 use crate::advice::{Assessment, Consultation, assess};
 use crate::kb::product::ReadProduct;
+use crate::model::id::FactorId;
 use crate::model::scale::{Phase, Severity};
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
 use crate::text::{t, t_args};
 
-/// A table with a head.
+/// A table with a head, or without one a list: what each entry begins with, and the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Table {
     pub title: String,
@@ -41,7 +42,7 @@ pub enum When {
 }
 
 /// Names of one reason that are printed.
-const NAMES: usize = 4;
+const NAMES: usize = 3;
 
 /// Judges the patient's products, worst first.
 pub fn judge(consultation: &Consultation<'_>, own: &[ReadProduct], dates: &Dates) -> Vec<Own> {
@@ -93,45 +94,66 @@ fn why(
                 && cause.track.usable_from() == assessment.usable_from()
         }
     };
-    let mut told: Vec<String> = Vec::new();
-    let mut seen: Vec<usize> = Vec::new();
+    let mut groups: Vec<(Reason<'_>, Vec<String>)> = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
     for cause in assessment.causes.iter().filter(speaks) {
-        let items: Vec<usize> =
-            cause.items.iter().copied().filter(|item| !seen.contains(item)).collect();
-        if items.is_empty() {
-            continue;
-        }
-        let mut names: Vec<String> = Vec::new();
-        for item in items.iter().filter_map(|idx| own.reading.items.get(*idx)) {
-            let name = on_label(&item.text);
-            if !names.contains(&name) {
-                names.push(name);
+        let reason = Reason::of(&cause.rule);
+        let items = cause.items.iter().filter_map(|idx| own.reading.items.get(*idx));
+        for name in items.map(|item| on_label(&item.text)) {
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name.clone());
+            match groups.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((reason, vec![name])),
             }
         }
-        names.truncate(NAMES);
-        seen.extend(items);
-        let names = Arg::Name(names.join(", "));
-        told.push(match &cause.rule {
-            Rule::Allergy(..) => t_args(dates.lang, "sheet-own-allergy", &[("names", &names)]),
-            Rule::Unread => t_args(dates.lang, "sheet-own-unread", &[("names", &names)]),
-            Rule::Factor(id) => match consultation.kb.records.factors.get(id) {
-                Some(entry) => {
-                    let factor = Arg::Text(entry.record.name.clone());
-                    let args = [("names", &names), ("factor", &factor)];
-                    t_args(dates.lang, "sheet-own-factor", &args)
-                }
-                None => plain(names),
-            },
-            Rule::Class(_) | Rule::NotClinicSupplied => plain(names),
-        });
     }
+    let told: Vec<String> = groups
+        .into_iter()
+        .map(|(reason, mut names)| {
+            names.truncate(NAMES);
+            reason.tell(consultation, &names.join(", "), dates)
+        })
+        .collect();
     told.join("; ")
 }
 
-fn plain(names: Arg) -> String {
-    match names {
-        Arg::Name(names) => names,
-        _ => String::new(),
+/// Why names speak against a product, as far as the patient is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reason<'a> {
+    Allergy,
+    Unread,
+    Factor(&'a FactorId),
+    Plain,
+}
+
+impl<'a> Reason<'a> {
+    fn of(rule: &'a Rule) -> Self {
+        match rule {
+            Rule::Allergy(..) => Self::Allergy,
+            Rule::Unread => Self::Unread,
+            Rule::Factor(id) => Self::Factor(id),
+            Rule::Class(_) | Rule::NotClinicSupplied => Self::Plain,
+        }
+    }
+
+    fn tell(self, consultation: &Consultation<'_>, names: &str, dates: &Dates) -> String {
+        let told = Arg::Name(names.to_owned());
+        match self {
+            Self::Allergy => t_args(dates.lang, "sheet-own-allergy", &[("names", &told)]),
+            Self::Unread => t_args(dates.lang, "sheet-own-unread", &[("names", &told)]),
+            Self::Factor(id) => match consultation.kb.records.factors.get(id) {
+                Some(entry) => {
+                    let factor = Arg::Text(entry.record.name.clone());
+                    let args = [("names", &told), ("factor", &factor)];
+                    t_args(dates.lang, "sheet-own-factor", &args)
+                }
+                None => names.to_owned(),
+            },
+            Self::Plain => names.to_owned(),
+        }
     }
 }
 
@@ -149,10 +171,10 @@ pub fn merged(table: &Table) -> Table {
             None => rows.push(vec![when.clone(), told]),
         }
     }
-    let head = |idx: usize| table.head.get(idx).cloned().unwrap_or_default();
+    let look_for = table.head.last().cloned().unwrap_or_default();
     Table {
-        title: table.title.clone(),
-        head: vec![head(1), format!("{} ({})", head(0), head(2))],
+        title: format!("{} ({look_for})", table.title),
+        head: Vec::new(),
         rows,
     }
 }

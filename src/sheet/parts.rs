@@ -127,7 +127,7 @@ pub fn sting(soother: Option<String>, dates: &Dates) -> Section {
 pub fn small(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Section> {
     vec![
         skin(consultation, dates),
-        section(dates, "sheet-clean", vec![t(dates.lang, "sheet-clean-text")]),
+        section(dates, "sheet-clean", &[t(dates.lang, "sheet-clean-text")]),
         pain(consultation, dates),
         next(consultation, dates),
     ]
@@ -140,6 +140,7 @@ fn skin(consultation: &Consultation<'_>, dates: &Dates) -> Section {
         .filter_map(|wearer| consultation.kb.vehicles().find(|row| row.wearer == *wearer))
         .map(|row| dates.lang.of(&row.advice).to_owned())
         .collect();
+    once_each(&mut told);
     let patient = &consultation.case.patient;
     if patient.fitzpatrick.is_some_and(|type_| type_ >= Fitzpatrick::IV) {
         told.push(t(dates.lang, "sheet-skin-darker"));
@@ -150,7 +151,25 @@ fn skin(consultation: &Consultation<'_>, dates: &Dates) -> Section {
         Skin::Combination => "sheet-skin-combination",
         Skin::Normal => "sheet-skin-normal",
     };
-    section(dates, title, told)
+    section(dates, title, &told)
+}
+
+/// Takes away sentences that were said before.
+fn once_each(told: &mut Vec<String>) {
+    let mut said: Vec<String> = Vec::new();
+    for text in told.iter_mut() {
+        let mut kept: Vec<&str> = Vec::new();
+        for sentence in text.split_inclusive(". ") {
+            let bare = sentence.trim().to_owned();
+            if !said.contains(&bare) {
+                said.push(bare);
+                kept.push(sentence);
+            }
+        }
+        let kept = kept.concat();
+        kept.trim().clone_into(text);
+    }
+    told.retain(|text| !text.is_empty());
 }
 
 fn pain(consultation: &Consultation<'_>, dates: &Dates) -> Section {
@@ -166,7 +185,7 @@ fn pain(consultation: &Consultation<'_>, dates: &Dates) -> Section {
     if has("anticoagulant") {
         told.push(t(dates.lang, "sheet-pain-thinner"));
     }
-    section(dates, "sheet-pain", told)
+    section(dates, "sheet-pain", &told)
 }
 
 fn next(consultation: &Consultation<'_>, dates: &Dates) -> Section {
@@ -180,10 +199,10 @@ fn next(consultation: &Consultation<'_>, dates: &Dates) -> Section {
             Some(t_args(dates.lang, message, &[("when", &when)]).replace("..", "."))
         })
         .collect();
-    section(dates, "sheet-next", told)
+    section(dates, "sheet-next", &told)
 }
 
-fn section(dates: &Dates, title: &str, told: Vec<String>) -> Section {
+fn section(dates: &Dates, title: &str, told: &[String]) -> Section {
     Section {
         title: t(dates.lang, title),
         items: vec![Item::plain(told.join(" "))],
@@ -208,7 +227,8 @@ pub fn teach_back(own: &[Own], dates: &Dates) -> Section {
     }
 }
 
-/// What the sheet rests on, who approved it, and that it is general advice: lines of the foot.
+/// That the sheet is general advice and its translation a draft; what it rests on and who approved
+/// it: two lines of the foot.
 pub fn foot(kb: &KnowledgeBase, options: &Options, receipt: String) -> Vec<String> {
     let lang = options.lang;
     let version = Arg::Name(KnowledgeBase::VERSION.to_owned());
@@ -234,7 +254,11 @@ pub fn foot(kb: &KnowledgeBase, options: &Options, receipt: String) -> Vec<Strin
         name => name.to_owned(),
     };
     rests.push(t_args(lang, "sheet-approved", &[("name", &Arg::Name(name))]));
-    vec![t(lang, "sheet-general"), rests.join(" · ")]
+    let mut general = vec![t(lang, "sheet-general")];
+    if !lang.is_reviewed() {
+        general.push(t(lang, "sheet-draft"));
+    }
+    vec![general.join(" · "), rests.join(" · ")]
 }
 
 /// A line to write on.

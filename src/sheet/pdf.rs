@@ -49,14 +49,24 @@ pub fn document(content: &SheetContent) -> Result<PagedDocument, Vec<Diagnostic>
 
 /// Lays the sheet out, leaving out more and more until it fits.
 fn laid_out(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
-    let mut step = 0;
-    loop {
-        let done = compile(&shrunk(content, step))?;
-        if done.1.pages().len() <= PAGES || step == STEPS {
-            return Ok(done);
-        }
-        step += 1;
+    let fits = |done: &(SheetWorld, PagedDocument)| done.1.pages().len() <= PAGES;
+    let whole = compile(content)?;
+    if fits(&whole) {
+        return Ok(whole);
     }
+    // The first step that fits lies after `long` and not after `short`.
+    let (mut long, mut short) = (0, STEPS);
+    let mut best = compile(&shrunk(content, short))?;
+    while fits(&best) && short - long > 1 {
+        let step = usize::midpoint(long, short);
+        let done = compile(&shrunk(content, step))?;
+        if fits(&done) {
+            (short, best) = (step, done);
+        } else {
+            long = step;
+        }
+    }
+    Ok(best)
 }
 
 fn compile(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {

@@ -42,6 +42,8 @@ const ELSEWHERE: [&str; 4] = ["wash", "mineral-sunscreen", "next-session", "peel
 struct Row {
     never: bool,
     from: Hours,
+    /// Actives come before what is done to the skin.
+    activity: bool,
     how: String,
     what: Vec<String>,
 }
@@ -75,6 +77,7 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
             add(Row {
                 never: false,
                 from: back.from,
+                activity: true,
                 how: uncapital(how),
                 what: vec![uncapital_en(dates, lang.of(&back.activity.name))],
             });
@@ -115,10 +118,9 @@ pub fn merged(table: &Table) -> Table {
             None => rows.push(vec![when.clone(), told]),
         }
     }
-    let head = |idx: usize| table.head.get(idx).cloned().unwrap_or_default();
     Table {
         title: table.title.clone(),
-        head: vec![head(0), format!("{}: {}", head(1), head(2))],
+        head: Vec::new(),
         rows,
     }
 }
@@ -133,6 +135,7 @@ fn active_row(active: &ActiveReturn<'_>, word: String, dates: &Dates) -> Row {
     Row {
         never: from.is_none(),
         from: from.unwrap_or_default(),
+        activity: false,
         how: t(dates.lang, how),
         what: vec![word],
     }

@@ -7,28 +7,36 @@ use super::content::SheetContent;
 use super::{own, restart};
 
 /// The number of steps.
-pub const STEPS: usize = 6;
+pub const STEPS: usize = 9;
 
-/// The content after so many steps; `0` leaves it as it is.
+/// The content after so many steps; `0` leaves it as it is. Each step takes at least as little
+/// room as the one before.
 #[must_use]
 pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
     let mut content = content.clone();
-    if steps >= 1 {
-        content.notes.lines = 1;
-    }
-    if steps >= 2 {
-        label_names(&mut content, 6, 0);
-        content.restart = restart::merged(&content.restart);
-    }
+    content.notes.lines = match steps {
+        0 => content.notes.lines,
+        1 => 3,
+        2..=4 => 1,
+        _ => 0,
+    };
     if steps >= 3 {
-        content.own = content.own.as_ref().map(own::merged);
-        content.notes.lines = 0;
+        label_names(&mut content, 6, 0);
     }
     if steps >= 4 {
-        content.tight = true;
+        content.restart = restart::merged(&content.restart);
     }
     if steps >= 5 {
+        content.own = content.own.as_ref().map(own::merged);
+    }
+    if steps >= 6 {
+        content.tight = true;
+    }
+    if steps >= 7 {
         label_names(&mut content, 3, 0);
+    }
+    if steps >= 8 {
+        label_names(&mut content, 2, 0);
     }
     if steps >= STEPS {
         content.teach_back.items.clear();

@@ -79,28 +79,35 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
     let bad_end = reading.problem(Field::Ended);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        field(ui, &state.t("area"), &mut draft.area, 66.0, false)
+        field(ui, &state.t("area"), &mut draft.area, 92.0, false)
             .on_hover_text(state.t("area"));
         let is_bad = bad_end.is_some();
-        field(ui, &state.t("ended-day"), &mut draft.ended_day, 88.0, is_bad)
+        field(ui, &state.t("ended-day"), &mut draft.ended_day, 98.0, is_bad)
             .on_hover_text(state.t("ended-day-tip"));
-        field(ui, &state.t("ended-time"), &mut draft.ended_time, 50.0, is_bad)
+        field(ui, &state.t("ended-time"), &mut draft.ended_time, 60.0, is_bad)
             .on_hover_text(state.t("ended-time-tip"));
-        let just_now = link(ui, &state.t("just-now"));
-        if just_now.on_hover_text(Command::JustNow.tooltip(state)).clicked() {
-            actions.push(Action::Run(Command::JustNow));
-        }
     });
     problem(ui, state, bad_end);
     missing(ui, state, Field::Ended, "missing-ended");
-    if let Some(case) = &reading.case
-        && let (Some(ended), Some(since)) = (case.treatment.ended, reading.since)
-    {
-        let lang = state.settings.lang;
-        let ago = with_name(lang, "ended-ago", "length", length(lang, since));
-        let text = format!("{} · {ago}", date_time(lang, ended));
-        ui.label(small(text).color(Tokens::of(ui).ink_3));
-    }
+    row(
+        ui,
+        |ui| {
+            if let Some(case) = &reading.case
+                && let (Some(ended), Some(since)) = (case.treatment.ended, reading.since)
+            {
+                let lang = state.settings.lang;
+                let ago = with_name(lang, "ended-ago", "length", length(lang, since));
+                let text = format!("{} · {ago}", date_time(lang, ended));
+                ui.label(small(text).color(Tokens::of(ui).ink_3));
+            }
+        },
+        |ui| {
+            let just_now = link(ui, &state.t("just-now"));
+            if just_now.on_hover_text(Command::JustNow.tooltip(state)).clicked() {
+                actions.push(Action::Run(Command::JustNow));
+            }
+        },
+    );
 }
 
 fn missing(ui: &mut Ui, state: &State, field: Field, id: &str) {

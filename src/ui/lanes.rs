@@ -9,6 +9,7 @@ use crate::advice::rank::Ranked;
 use crate::advice::return_times::{ActiveReturn, activities, actives};
 use crate::advice::track::Track;
 use crate::inci::Reading;
+use crate::model::class::ReturnCode;
 use crate::model::id::{ClassId, ProductId};
 use crate::model::product::{Product, Step};
 use crate::model::scale::{Phase, Severity};
@@ -56,6 +57,8 @@ pub struct Segment {
     pub severity: Severity,
     /// What is written into it where there is room.
     pub text: String,
+    /// The least that says something.
+    pub brief: String,
     /// Why, for the hover.
     pub why: String,
 }
@@ -75,9 +78,11 @@ impl Lanes {
             product_lane(speaker, LaneKey::Own, name, own.assessment, own.reading)
         });
         let best = best(ranked);
-        let tempting = tempting(ranked);
+        let back = actives(speaker.consultation);
+        let classes: Vec<&ClassId> = back.iter().map(|active| &active.class.id).collect();
+        let tempting = tempting(ranked, &classes);
         let lane = |place: &&Ranked| ranked_lane(speaker, place);
-        let actives = active_lanes(speaker, ranked);
+        let actives = active_lanes(speaker, &back, ranked);
         let activities = activity_lanes(speaker);
         let open = speaker.consultation.schedule.end_of(Phase::OpenChannels);
         let awaited = activities
@@ -115,12 +120,18 @@ fn best(ranked: &[Ranked]) -> Vec<&Ranked> {
 
 /// Products that people reach for and that are not usable now: one for each culprit, those that
 /// come back later first.
-fn tempting(ranked: &[Ranked]) -> Vec<&Ranked> {
+fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ranked> {
     let mut found: Vec<&Ranked> = ranked
         .iter()
         .filter(|place| !place.assessment.verdict.is_usable() && culprit(place).is_some())
         .collect();
-    found.sort_by_key(|place| (place.step != Step::Treat, place.step != Step::Moisturise));
+    let comes_back = |place: &&Ranked| match culprit(place) {
+        Some(Rule::Class(id)) => active_classes.contains(&id),
+        _ => false,
+    };
+    found.sort_by_key(|place| {
+        (place.step != Step::Treat, place.step != Step::Moisturise, !comes_back(place))
+    });
     let mut culprits: Vec<&Rule> = Vec::new();
     found.retain(|place| match culprit(place) {
         Some(rule) if !culprits.contains(&rule) => {
@@ -129,12 +140,18 @@ fn tempting(ranked: &[Ranked]) -> Vec<&Ranked> {
         }
         _ => false,
     });
-    let (mut first, later): (Vec<&Ranked>, Vec<&Ranked>) = found
-        .into_iter()
-        .partition(|place| matches!(place.step, Step::Treat | Step::Moisturise));
-    // The longest wait is the most tempting: it feels over before it is.
-    first.sort_by_key(|place| std::cmp::Reverse(place.assessment.findings[0].severity));
-    first.into_iter().chain(later).take(10).collect()
+    // Two actives, then one from the shelf of creams, and so on.
+    let (treat, other): (Vec<&Ranked>, Vec<&Ranked>) =
+        found.into_iter().partition(|place| place.step == Step::Treat);
+    let mut other = other.into_iter();
+    let mut picked = Vec::new();
+    for pair in treat.chunks(2) {
+        picked.extend_from_slice(pair);
+        picked.extend(other.next());
+    }
+    picked.extend(other);
+    picked.truncate(10);
+    picked
 }
 
 fn culprit(place: &Ranked) -> Option<&Rule> {
@@ -164,7 +181,7 @@ fn product_lane(
             cause.track.at(from) == severity && severity > Severity::Fine
         }) {
             let who = match cause.rule {
-                Rule::Unread => Some(with_count(lang, "title-unread", "count", cause.items.len())),
+                Rule::Unread => Some(with_count(lang, "names-unread", "count", cause.items.len())),
                 _ => first_name(reading, &cause.items),
             };
             let title = rule_title(speaker, &cause.rule, cause.items.len());
@@ -177,13 +194,14 @@ fn product_lane(
                 matches!(cause.rule, Rule::Allergy(..)) && cause.track.at(from) == severity
             });
         let word = segment_word(speaker, &assessment.track, from, severity, is_allergy);
-        segment(word, culprit, reasons, (from, to, severity))
+        let brief = brief(speaker, &assessment.track, from, severity);
+        segment((word, brief), culprit, reasons, (from, to, severity))
     });
     Lane::new(speaker, name, key, segments.collect())
 }
 
 fn segment(
-    word: String,
+    (word, brief): (String, String),
     culprit: Option<String>,
     reasons: Vec<String>,
     (from, to, severity): (Hours, Hours, Severity),
@@ -196,6 +214,7 @@ fn segment(
             Some(culprit) => format!("{word} · {culprit}"),
             None => word,
         },
+        brief,
         why: reasons.join("\n"),
     }
 }
@@ -219,6 +238,17 @@ fn segment_word(
         }
         (Severity::Avoid, _) => t(lang, "lane-not-these-weeks"),
         _ => t(lang, &format!("verdict-{}", severity.word())),
+    }
+}
+
+/// "Until …" where that is known, else nothing.
+fn brief(speaker: Speaker<'_>, track: &Track, from: Hours, severity: Severity) -> String {
+    match (severity, track.usable_from()) {
+        (Severity::Avoid, Some(usable)) if usable > from => {
+            let until = soon(speaker.lang, speaker.ended(), usable);
+            with_name(speaker.lang, "until-when", "when", until)
+        }
+        _ => String::new(),
     }
 }
 
@@ -251,24 +281,27 @@ fn stretches(track: &Track) -> impl Iterator<Item = (Hours, Hours, Severity)> {
         })
 }
 
-/// Actives by how many products of the catalogue carry them: the common ones first.
-fn active_lanes(speaker: Speaker<'_>, ranked: &[Ranked]) -> Vec<Lane> {
-    let n_carrying = |class: &ClassId| {
-        ranked
-            .iter()
-            .filter(|place| {
-                place.assessment.causes.iter().any(|cause| {
-                    matches!(&cause.rule, Rule::Class(id) if id == class)
-                })
-            })
-            .filter(|place| matches!(place.step, Step::Treat | Step::Protect | Step::Cleanse))
-            .count()
+/// Actives by how many products of the catalogue they make wait: the common ones first.
+fn active_lanes(
+    speaker: Speaker<'_>,
+    back: &[ActiveReturn<'_>],
+    ranked: &[Ranked],
+) -> Vec<Lane> {
+    let n_waiting = |class: &ClassId| {
+        let is_culprit = |place: &&Ranked| {
+            matches!(culprit(place), Some(Rule::Class(id)) if id == class)
+        };
+        let treat = ranked.iter().filter(|place| place.step == Step::Treat).filter(is_culprit);
+        (treat.count(), ranked.iter().filter(is_culprit).count())
     };
-    let mut found: Vec<(usize, ActiveReturn<'_>)> = actives(speaker.consultation)
-        .into_iter()
-        .map(|active| (n_carrying(&active.class.id), active))
-        .collect();
-    found.sort_by_key(|(n, active)| (std::cmp::Reverse(*n), std::cmp::Reverse(active.from)));
+    let mut found: Vec<((usize, usize), &ActiveReturn<'_>)> =
+        back.iter().map(|active| (n_waiting(&active.class.id), active)).collect();
+    // Make-up and sunscreen are among the activities already.
+    let is_colour =
+        |active: &ActiveReturn<'_>| matches!(active.class.returns, Some(ReturnCode::M | ReturnCode::S));
+    found.sort_by_key(|(n, active)| {
+        (is_colour(active), std::cmp::Reverse(*n), std::cmp::Reverse(active.from))
+    });
     found.iter().map(|(_, active)| active_lane(speaker, active)).collect()
 }
 
@@ -282,7 +315,8 @@ fn active_lane(speaker: Speaker<'_>, active: &ActiveReturn<'_>) -> Lane {
         } else {
             segment_word(speaker, &active.track, from, severity, false)
         };
-        segment(word, None, vec![why.clone()], (from, to, severity))
+        let brief = brief(speaker, &active.track, from, severity);
+        segment((word, brief), None, vec![why.clone()], (from, to, severity))
     });
     let name = short_name(lang.of(&active.class.name)).to_owned();
     Lane::new(speaker, name, LaneKey::Active(active.class.id.clone()), segments.collect())
@@ -302,7 +336,8 @@ fn activity_lanes(speaker: Speaker<'_>) -> Vec<Lane> {
                     Severity::Fine => how.clone(),
                     severity => segment_word(speaker, &track, from, severity, false),
                 };
-                segment(word, None, vec![how.clone(), range.clone()], (from, to, severity))
+                let brief = brief(speaker, &track, from, severity);
+                segment((word, brief), None, vec![how.clone(), range.clone()], (from, to, severity))
             });
             let name = lang.of(&back.activity.name).to_owned();
             let key = LaneKey::Activity(back.activity.id.clone());

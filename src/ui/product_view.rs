@@ -2,7 +2,7 @@
 
 use super::words::{Cite, HORIZON, as_read, capital, chip, soon, verdict, with_count, with_name};
 use crate::advice::assess::{Assessment, BenefitFound, Considered, Finding};
-use crate::advice::cause::Rule;
+use crate::advice::cause::{Rule, title};
 use crate::advice::consultation::Consultation;
 use crate::inci::{Item, Match, Reading};
 use crate::model::case::Moment;
@@ -244,18 +244,9 @@ fn lifts(speaker: Speaker<'_>, until: Option<Hours>) -> String {
 
 /// What a rule is about, in a few words.
 pub fn rule_title(speaker: Speaker<'_>, rule: &Rule, n_items: usize) -> String {
-    let (kb, lang) = (speaker.consultation.kb, speaker.lang);
     match rule {
-        Rule::Allergy(to, _) => {
-            let allergen = speaker.consultation.allergen_name(to);
-            t_args(lang, "title-allergy", &[("allergen", &allergen)])
-        }
-        Rule::Factor(id) => (kb.records.factors.get(id))
-            .map_or_else(|| id.to_string(), |entry| lang.of(&entry.record.name).to_owned()),
-        Rule::Class(id) => (kb.class(id))
-            .map_or_else(|| id.to_string(), |class| lang.of(&class.name).to_owned()),
-        Rule::NotClinicSupplied => t(lang, "title-not-clinic-supplied"),
-        Rule::Unread => with_count(lang, "title-unread", "count", n_items),
+        Rule::Unread => with_count(speaker.lang, "names-unread", "count", n_items),
+        rule => say(speaker.lang, &title(speaker.consultation, rule)),
     }
 }
 

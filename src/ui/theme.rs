@@ -127,7 +127,10 @@ pub fn set_up(ctx: &Context) {
         ctx.style_mut_of(theme, |style| dress(style, theme, tokens));
     }
     // Zoom and theme are commands of ours, so that they are listed and can be looked up.
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 fn fonts() -> FontDefinitions {
@@ -218,6 +221,7 @@ fn visuals(theme: Theme, tokens: &Tokens) -> Visuals {
     visuals.menu_corner_radius = CornerRadius::same(RADIUS_FIELD);
     visuals.faint_bg_color = tokens.sunken;
     visuals.extreme_bg_color = tokens.surface;
+    visuals.handle_shape = style::HandleShape::Circle;
     visuals.text_edit_bg_color = Some(tokens.surface);
     visuals.weak_text_color = Some(tokens.ink_3);
     visuals.error_fg_color = tokens.severity(Severity::Contraindicated);

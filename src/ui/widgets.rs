@@ -11,7 +11,7 @@ use super::theme::{
     CARD_MARGIN, RADIUS_CARD, RADIUS_FIELD, RADIUS_MARK, SIZE_BODY, SIZE_SMALL, Tokens, font, small,
     strong,
 };
-use super::words::Cite;
+use super::words::{Cite, with_count};
 use crate::model::scale::Severity;
 
 /// Something that is on or off, or one of a few.
@@ -36,12 +36,23 @@ fn chip_sized(ui: &mut Ui, on: bool, text: &str, side: f32) -> Response {
     } else {
         (tokens.surface, tokens.line)
     };
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding.x = side;
-        let button = Button::new(text).selected(on).fill(fill).stroke(Stroke::new(1.0, edge));
-        ui.add(button)
-    })
-    .inner
+    let button = Button::new(text)
+        .wrap_mode(egui::TextWrapMode::Extend)
+        .selected(on)
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge));
+    add_padded(ui, Vec2::new(side, 4.0), 26.0, button)
+}
+
+/// Adds a button with a padding of its own. Not in a scope, which would not wrap with its line.
+fn add_padded(ui: &mut Ui, padding: Vec2, height: f32, button: Button<'_>) -> Response {
+    let spacing = ui.spacing_mut();
+    let before = (spacing.button_padding, spacing.interact_size.y);
+    (spacing.button_padding, spacing.interact_size.y) = (padding, height);
+    let response = ui.add(button);
+    let spacing = ui.spacing_mut();
+    (spacing.button_padding, spacing.interact_size.y) = before;
+    response
 }
 
 /// The verdict: mark, word, colour.
@@ -100,15 +111,15 @@ pub fn column(ui: &Ui) -> Frame {
 pub fn field(ui: &mut Ui, name: &str, text: &mut String, width: f32, is_bad: bool) -> Response {
     let tokens = Tokens::of(ui);
     let edge = if is_bad { tokens.severity(Severity::Contraindicated) } else { tokens.edge };
-    ui.scope(|ui| {
-        ui.visuals_mut().widgets.inactive.bg_stroke.color = edge;
-        let edit = TextEdit::singleline(text)
-            .desired_width(width - 16.0)
-            .margin(Margin::symmetric(8, 5));
-        ui.add(edit)
-    })
-    .inner
-    .accessible_name(name)
+    let before = ui.visuals().widgets.inactive.bg_stroke.color;
+    ui.visuals_mut().widgets.inactive.bg_stroke.color = edge;
+    let edit = TextEdit::singleline(text)
+        .desired_width(width - 12.0)
+        .text_color(tokens.ink)
+        .margin(Margin::symmetric(6, 5));
+    let response = ui.add(edit);
+    ui.visuals_mut().widgets.inactive.bg_stroke.color = before;
+    response.accessible_name(name)
 }
 
 /// A message under a field.
@@ -128,13 +139,10 @@ pub fn problem(ui: &mut Ui, state: &State, id: Option<&str>) {
 /// A plain command in words, as a link is.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
     let accent = Tokens::of(ui).accent;
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = Vec2::new(3.0, 1.0);
-        ui.spacing_mut().interact_size.y = 20.0;
-        ui.add(Button::new(RichText::new(text).size(12.0).color(accent)).frame(false))
-    })
-    .inner
-    .on_hover_cursor(egui::CursorIcon::PointingHand)
+    let text = RichText::new(text).size(12.0).color(accent);
+    let button = Button::new(text).wrap_mode(egui::TextWrapMode::Extend).frame(false);
+    add_padded(ui, Vec2::new(3.0, 1.0), 20.0, button)
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// A secondary button.
@@ -142,6 +150,7 @@ pub fn quiet_button(ui: &mut Ui, text: &str) -> Response {
     let tokens = Tokens::of(ui);
     let button = Button::new(strong(text, SIZE_BODY).color(tokens.accent))
         .fill(tokens.surface)
+        .wrap_mode(egui::TextWrapMode::Extend)
         .stroke(Stroke::new(1.0, tokens.line))
         .min_size(Vec2::new(0.0, 30.0));
     ui.add(button)
@@ -161,19 +170,32 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
+/// Sources that are named before "more".
+const N_CITES: usize = 2;
+
 /// The grade of the evidence and the sources: a few words each, all on hover and click.
 pub fn cites_ui(ui: &mut Ui, state: &State, grade: Option<&str>, cites: &[Cite]) {
     let tokens = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(5.0, 1.0);
+        ui.spacing_mut().item_spacing = Vec2::new(5.0, 2.0);
+        ui.spacing_mut().interact_size.y = 15.0;
         if let Some(grade) = grade {
             grade_ui(ui, state, grade);
         }
-        for (idx, cite) in cites.iter().enumerate() {
+        // The first ones by name; when there are many, the rest behind one link.
+        let n_named = if cites.len() > N_CITES + 1 { N_CITES } else { cites.len() };
+        for (idx, cite) in cites.iter().take(n_named).enumerate() {
             if idx > 0 {
                 ui.label(small("·").color(tokens.ink_3));
             }
-            cite_ui(ui, cite);
+            cite_ui(ui, &cite.short, &cite.full);
+        }
+        let rest = &cites[n_named..];
+        if !rest.is_empty() {
+            ui.label(small("·").color(tokens.ink_3));
+            let full: Vec<&str> = rest.iter().map(|cite| cite.full.as_str()).collect();
+            let text = with_count(state.settings.lang, "more-sources", "count", rest.len());
+            cite_ui(ui, &text, &full.join("\n\n"));
         }
     });
 }
@@ -195,22 +217,16 @@ fn grade_ui(ui: &mut Ui, state: &State, grade: &str) {
     response.on_hover_text(meaning);
 }
 
-fn cite_ui(ui: &mut Ui, cite: &Cite) {
+fn cite_ui(ui: &mut Ui, short: &str, full: &str) {
     let tokens = Tokens::of(ui);
-    let text = RichText::new(&cite.short).size(SIZE_SMALL).color(tokens.ink_3).underline();
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = Vec2::ZERO;
-            ui.spacing_mut().interact_size.y = 15.0;
-            ui.add(Button::new(text).frame(false))
-        })
-        .inner
-        .on_hover_text(&cite.full);
+    let text = RichText::new(short).size(SIZE_SMALL).color(tokens.ink_3).underline();
+    let button = Button::new(text).wrap_mode(egui::TextWrapMode::Extend).frame(false);
+    let response = add_padded(ui, Vec2::ZERO, 15.0, button).on_hover_text(full);
     Popup::from_toggle_button_response(&response)
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_max_width(340.0);
-            ui.add(egui::Label::new(&cite.full).selectable(true).wrap());
+            ui.add(egui::Label::new(full).selectable(true).wrap());
         });
 }
 

@@ -1,1 +1,13 @@
-fn main(){}
+//! The one integration binary.
+
+#![expect(clippy::disallowed_methods, reason = "tests read files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod engine;
+mod invariants;
+mod kb;
+mod labels;
+mod support;
+mod tidy;
+mod words;

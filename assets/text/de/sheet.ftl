@@ -6,7 +6,7 @@ sheet-depth = { $depth } mm
 sheet-radiofrequency = Radiofrequenz
 sheet-phone = Rufen Sie an: { $phone }
 sheet-night = Nachts: { $phone }
-sheet-draft = Die Übersetzung ist ein Entwurf und noch nicht von Menschen geprüft.
+sheet-draft = Übersetzung: Entwurf, noch nicht geprüft.
 sheet-hold = Dieser Plan gilt erst, wenn er ärztlich unterschrieben ist.
 
 sheet-area-face = Gesicht
@@ -61,8 +61,8 @@ sheet-protect-shade = Schatten und Hut
 sheet-clinic-only = nur was wir Ihnen geben
 sheet-ask = fragen Sie uns, welches
 sheet-how-wash = lauwarm, saubere Hände
-sheet-how-soothe = so oft Sie mögen
-sheet-how-moisturise = 2- bis 4-mal am Tag
+sheet-how-soothe = jederzeit
+sheet-how-moisturise = zwei- bis viermal am Tag
 sheet-how-protect = jeden Morgen
 sheet-spot = erst an kleiner Stelle testen
 
@@ -82,12 +82,12 @@ sheet-own-show = erst uns zeigen
 sheet-own-now = ja, ab jetzt
 sheet-own-care = ja, mit Vorsicht
 sheet-own-unread = nicht lesbar: { $names }
-sheet-own-allergy = { $names } (Allergie)
-sheet-own-factor = { $names } ({ $factor })
+sheet-own-allergy = { $names }: Allergie
+sheet-own-factor = { $names }: { $factor }
 
 sheet-allergies = Ihre Allergien: Achten Sie auf diese Namen
 sheet-allergy-suspected = Verdacht
-sheet-allergy-related = Oft auch: { $names }
+sheet-allergy-related = oft auch
 sheet-allergy-ask = Fragen Sie uns, bevor Sie etwas Neues benutzen.
 sheet-allergy-more = Die Liste kann länger sein. Zeigen Sie uns im Zweifel die Packung.
 
@@ -141,14 +141,13 @@ sheet-next-peel = Kein Peeling oder Laser vor { $when }.
 sheet-teach = Können Sie es mit eigenen Worten sagen?
 sheet-teach-again = Wann dürfen Sie wieder benutzen: { $product }?
 sheet-teach-make-up = Wann dürfen Sie wieder Make-up tragen?
-sheet-teach-never = Was dürfen Sie nicht benutzen: { $product }. Warum?
+sheet-teach-never = Warum dürfen Sie das nicht benutzen: { $product }?
 sheet-teach-sting = Was tun Sie, wenn ein Produkt brennt?
-sheet-teach-sun = Was tragen Sie auf, bevor Sie hinausgehen?
 sheet-teach-call = Wann rufen Sie uns noch am selben Tag an?
 sheet-notes = Notizen
 
 sheet-page = Seite { $page } von { $pages }
-sheet-general = Dieses Blatt ist ein allgemeiner Rat. Was Ihre Praxis sagt, geht vor.
+sheet-general = Allgemeiner Rat. Was Ihre Praxis sagt, geht vor.
 sheet-knowledge = Aftercare-Wissen { $version }
 sheet-reviewed = geprüft
 sheet-not-reviewed = noch nicht ärztlich geprüft

@@ -1,0 +1,143 @@
+//! What is said of one product: why it fits, what speaks against it, what was looked at.
+
+use eframe::egui::{CollapsingHeader, RichText, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::product_view::{FindingView, Point, ProductView};
+use super::state::State;
+use super::theme::{SIZE_TITLE, Tokens, small, strong};
+use super::widgets::{cites_ui, heading, quiet_button, rule, verdict_chip, wrapped};
+
+/// The right column of the consult screen.
+pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let Some(view) = &state.consult.detail else {
+        ui.label(RichText::new(state.t("nothing-selected")).color(tokens.ink_3));
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 4.0;
+    wrapped(ui, strong(&view.name, SIZE_TITLE));
+    wrapped(ui, small(&view.about).color(tokens.ink_2));
+    ui.add_space(2.0);
+    verdict_chip(ui, view.severity, &view.chip);
+    wrapped(ui, small(&view.holds).color(tokens.ink_2));
+    if view.severity.is_usable() {
+        benefits_ui(ui, state, view);
+        findings_ui(ui, state, view, None);
+    } else {
+        findings_ui(ui, state, view, None);
+        benefits_ui(ui, state, view);
+    }
+    rest_ui(ui, state, view);
+    ui.add_space(8.0);
+    let button = quiet_button(ui, &state.t("command-show-on-label"));
+    if button.on_hover_text(Command::ShowOnLabel.tooltip(state)).clicked() {
+        actions.push(Action::Run(Command::ShowOnLabel));
+    }
+}
+
+fn benefits_ui(ui: &mut Ui, state: &State, view: &ProductView) {
+    if view.benefits.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    heading(ui, &state.t("heading-benefits"));
+    for point in &view.benefits {
+        point_ui(ui, state, point);
+    }
+}
+
+fn point_ui(ui: &mut Ui, state: &State, point: &Point) {
+    let tokens = Tokens::of(ui);
+    rule(ui);
+    ui.add_space(1.0);
+    wrapped(ui, strong(super::words::short_name(&point.title), 13.0))
+        .on_hover_text(&point.names);
+    wrapped(ui, small(&point.why).color(tokens.ink_2));
+    if let Some(caveat) = &point.caveat {
+        wrapped(ui, small(caveat).color(tokens.ink_2));
+    }
+    cites_ui(ui, state, Some(point.grade), &point.cites);
+}
+
+/// The findings, with the marked one told apart; returns the one that was clicked.
+pub fn findings_ui(
+    ui: &mut Ui,
+    state: &State,
+    view: &ProductView,
+    selected: Option<usize>,
+) -> Option<usize> {
+    if view.findings.is_empty() {
+        return None;
+    }
+    let mut clicked = None;
+    ui.add_space(6.0);
+    heading(ui, &state.t("heading-findings"));
+    for (idx, finding) in view.findings.iter().enumerate() {
+        rule(ui);
+        if finding_ui(ui, state, finding, idx, selected == Some(idx)) {
+            clicked = Some(idx);
+        }
+    }
+    clicked
+}
+
+fn finding_ui(
+    ui: &mut Ui,
+    state: &State,
+    finding: &FindingView,
+    idx: usize,
+    is_selected: bool,
+) -> bool {
+    let tokens = Tokens::of(ui);
+    let top = ui.cursor().top();
+    let where_to_paint = ui.painter().add(eframe::egui::Shape::Noop);
+    ui.add_space(1.0);
+    let title = wrapped(ui, strong(&finding.title, 13.0))
+        .interact(eframe::egui::Sense::click())
+        .on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    verdict_chip(ui, finding.severity, &finding.chip);
+    if !finding.names.is_empty() {
+        wrapped(ui, small(&finding.names).color(tokens.ink));
+    }
+    wrapped(ui, small(&finding.why).color(tokens.ink_2));
+    wrapped(ui, small(&finding.lifts).color(tokens.ink_2));
+    cites_ui(ui, state, Some(finding.grade), &finding.cites);
+    if let Some(other) = &finding.opposing_view {
+        CollapsingHeader::new(small(state.t("opposing-view")).color(tokens.ink_2))
+            .id_salt((idx, &finding.title))
+            .show(ui, |ui| wrapped(ui, small(other).color(tokens.ink_2)));
+    }
+    if is_selected {
+        let rect = eframe::egui::Rect::from_min_max(
+            eframe::egui::Pos2::new(ui.min_rect().left() - 6.0, top),
+            eframe::egui::Pos2::new(ui.min_rect().right() + 4.0, ui.cursor().top()),
+        );
+        ui.painter().set(
+            where_to_paint,
+            eframe::egui::Shape::rect_filled(rect, 5, tokens.accent_soft),
+        );
+        title.scroll_to_me(None);
+    }
+    title.clicked()
+}
+
+/// Considered, not checked.
+pub fn rest_ui(ui: &mut Ui, state: &State, view: &ProductView) {
+    let tokens = Tokens::of(ui);
+    if !view.considered.is_empty() {
+        ui.add_space(6.0);
+        heading(ui, &state.t("heading-considered"));
+        for (names, why) in &view.considered {
+            wrapped(ui, small(format!("{names}: {why}")).color(tokens.ink_2));
+        }
+    }
+    if !view.not_checked.is_empty() {
+        ui.add_space(6.0);
+        heading(ui, &state.t("heading-not-checked"));
+        for text in &view.not_checked {
+            wrapped(ui, small(text).color(tokens.ink_2));
+        }
+    }
+}

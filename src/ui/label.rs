@@ -1,0 +1,276 @@
+//! The label screen: the text with its underlines, what was not read, and the verdict.
+
+use eframe::egui::{
+    Align2, CentralPanel, ComboBox, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, TextEdit,
+    Ui, Vec2,
+};
+
+use super::action::{Action, ConsultAction, LabelAction};
+use super::command::Command;
+use super::detail::{findings_ui, rest_ui};
+use super::label_data::{LabelForm, OnePercent};
+use super::label_text::label_text_ui;
+use super::state::{Place, State};
+use super::theme::{SIZE_LABEL, SIZE_SMALL, Tokens, font, small, strong};
+use super::widgets::{
+    card, chip, column, field, heading, link, quiet_button, row, rule, verdict_chip, wrapped,
+};
+use super::words::capital;
+use crate::model::product::Kind;
+
+/// Draws the screen.
+pub fn label_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let is_wide = ui.available_width() >= 900.0;
+    if is_wide {
+        let frame = column(ui);
+        Panel::right("verdict").exact_size(400.0).resizable(false).frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("verdict").auto_shrink(false).show(ui, |ui| {
+                verdict_ui(ui, state, actions);
+            });
+        });
+    }
+    let frame = Frame::new()
+        .fill(Tokens::of(ui).ground)
+        .inner_margin(Margin::symmetric(16, 12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("label").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            head_ui(ui, state, actions);
+            text_ui(ui, state, actions);
+            unread_ui(ui, state, actions);
+            if let Some(one_percent) = &state.label.view.one_percent {
+                order_ui(ui, state, one_percent);
+            }
+            if !is_wide {
+                card(ui).show(ui, |ui| verdict_ui(ui, state, actions));
+            }
+        });
+    });
+}
+
+fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let form = &state.doc.now().label;
+    let mut draft = form.clone();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
+        field(ui, &state.t("label-name"), &mut draft.name, 190.0, false);
+        for (rinse_off, id) in [(false, "leave-on"), (true, "rinse-off")] {
+            let text = capital(&state.t(id));
+            if chip(ui, draft.rinse_off == rinse_off, &text).clicked() {
+                draft.rinse_off = rinse_off;
+            }
+        }
+        kind_ui(ui, state, &mut draft);
+        for (on, id) in [
+            (&mut draft.clinic_supplied, "clinic-supplied"),
+            (&mut draft.sterile, "sterile"),
+        ] {
+            if chip(ui, *on, &capital(&state.t(id))).on_hover_text(state.t(&format!("{id}-tip"))).clicked()
+            {
+                *on = !*on;
+            }
+        }
+    });
+    if draft != *form {
+        actions.push(Action::Label(LabelAction::Edit(Box::new(draft))));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for command in
+            [Command::PasteLabel, Command::OpenLabel, Command::EditLabel, Command::NewLabel]
+        {
+            let text = match command {
+                Command::EditLabel if state.label.is_editing => state.t("edit-done"),
+                _ => command.text(state),
+            };
+            if quiet_button(ui, &text).on_hover_text(command.tooltip(state)).clicked() {
+                actions.push(Action::Run(command));
+            }
+        }
+        if form.is_sample() {
+            ui.label(small(state.t("label-sample")).color(Tokens::of(ui).accent));
+        }
+    });
+    if let Some(path) = &state.label.path {
+        path_ui(ui, state, path, actions);
+    }
+}
+
+/// Where there is no file dialog.
+fn path_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(state.t("path"));
+        let mut typed = path.to_owned();
+        let response = field(ui, &state.t("path"), &mut typed, 360.0, false);
+        if typed != path {
+            actions.push(Action::Label(LabelAction::TypePath(Some(typed))));
+        }
+        let enter = response.lost_focus()
+            && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        if ui.button(state.t("open")).clicked() || enter {
+            actions.push(Action::Label(LabelAction::ReadPath));
+        }
+        if ui.button(state.t("cancel")).clicked() {
+            actions.push(Action::Label(LabelAction::TypePath(None)));
+        }
+    });
+}
+
+fn kind_ui(ui: &mut Ui, state: &State, draft: &mut LabelForm) {
+    let name = |kind: Kind| capital(&state.t(&format!("kind-{}", kind.word())));
+    let combo = ComboBox::from_id_salt("kind").selected_text(name(draft.kind)).width(120.0);
+    let combo = combo.show_ui(ui, |ui| {
+        for kind in Kind::ALL {
+            ui.selectable_value(&mut draft.kind, kind, name(kind));
+        }
+    });
+    combo.response.accessible_name(state.t("label-kind"));
+}
+
+fn text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let form = &state.doc.now().label;
+    card(ui).inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if state.label.is_editing || form.text.trim().is_empty() {
+            let mut text = form.text.clone();
+            let edit = TextEdit::multiline(&mut text)
+                .font(font(SIZE_LABEL, false))
+                .hint_text(RichText::new(state.t("label-hint")).color(tokens.ink_3))
+                .desired_width(f32::INFINITY)
+                .desired_rows(8);
+            ui.add(edit).accessible_name(state.t("label-text"));
+            if text != form.text {
+                let draft = LabelForm {
+                    text,
+                    ..form.clone()
+                };
+                actions.push(Action::Label(LabelAction::SetEditing(true)));
+                actions.push(Action::Label(LabelAction::Edit(Box::new(draft))));
+            }
+        } else {
+            label_text_ui(ui, state, actions);
+        }
+        ui.add_space(4.0);
+        rule(ui);
+        wrapped(ui, RichText::new(&state.label.view.counts).size(12.0).color(tokens.ink_2));
+    });
+}
+
+/// Names that were read as nearly something, and names that are nothing we know.
+fn unread_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let unread = &state.label.view.unread;
+    let (near, unknown): (Vec<_>, Vec<_>) =
+        unread.iter().partition(|one| !one.guesses.is_empty());
+    if unread.is_empty() {
+        return;
+    }
+    card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 5.0;
+        if !near.is_empty() {
+            heading(ui, &state.t("heading-near"));
+            for one in &near {
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(format!("“{}” →", one.text));
+                    for (id, name) in &one.guesses {
+                        let tip = state.t("near-tip");
+                        if quiet_button(ui, name).on_hover_text(tip).clicked() {
+                            let confirm = LabelAction::Confirm(one.item, id.clone());
+                            actions.push(Action::Label(confirm));
+                        }
+                    }
+                });
+            }
+            wrapped(ui, small(state.t("near-note")).color(tokens.ink_2));
+        }
+        if !unknown.is_empty() {
+            heading(ui, &state.t("heading-unknown"));
+            let names: Vec<String> =
+                unknown.iter().map(|one| format!("“{}”", one.text)).collect();
+            wrapped(ui, names.join("  "));
+            wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
+        }
+    });
+}
+
+/// From most to least, and where one percent probably lies.
+fn order_ui(ui: &mut Ui, state: &State, one_percent: &OnePercent) {
+    let tokens = Tokens::of(ui);
+    card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
+        heading(ui, &state.t("heading-order")).on_hover_text(state.t("order-tip"));
+        let width = ui.available_width();
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::empty());
+        let bar = Rect::from_min_size(rect.min, Vec2::new(width, 8.0));
+        let split = bar.left() + width * one_percent.share;
+        let painter = ui.painter();
+        painter.rect_filled(bar, 3, tokens.accent_soft);
+        let most = Rect::from_min_max(bar.min, eframe::egui::pos2(split, bar.bottom()));
+        painter.rect_filled(most, 3, tokens.accent);
+        let write = |x: f32, align: Align2, text: String| {
+            let at = eframe::egui::pos2(x, rect.bottom());
+            painter.text(at, align, text, font(SIZE_SMALL, false), tokens.ink_3);
+        };
+        write(bar.left(), Align2::LEFT_BOTTOM, state.t("order-most"));
+        write(bar.right(), Align2::RIGHT_BOTTOM, state.t("order-least"));
+        let middle = split.clamp(bar.left() + 190.0, bar.right() - 190.0);
+        write(middle, Align2::CENTER_BOTTOM, one_percent.text.clone());
+    });
+}
+
+fn verdict_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let Some(view) = &state.label.view.view else {
+        let id = if state.consult.form.case.is_none() { "label-no-case" } else { "label-empty" };
+        wrapped(ui, RichText::new(state.t(id)).color(tokens.ink_2));
+        return;
+    };
+    row(
+        ui,
+        |ui| {
+            ui.label(strong(&view.headline, 17.0));
+        },
+        |ui| {
+            verdict_chip(ui, view.severity, &view.chip);
+        },
+    );
+    wrapped(ui, small(&view.holds).color(tokens.ink_2));
+    wrapped(ui, small(&view.about).color(tokens.ink_3));
+    if let Some(finding) = findings_ui(ui, state, view, state.label.selected) {
+        actions.push(Action::Label(LabelAction::Select(Some(finding))));
+    }
+    if view.findings.len() > 1 {
+        ui.label(small(state.t("walk-tip")).color(tokens.ink_3));
+    }
+    instead_ui(ui, state, actions);
+    rest_ui(ui, state, view);
+}
+
+fn instead_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let Some(other) = &state.label.view.instead else {
+        return;
+    };
+    ui.add_space(6.0);
+    heading(ui, &state.t("heading-instead"));
+    rule(ui);
+    row(
+        ui,
+        |ui| {
+            if link(ui, &other.name).clicked() {
+                actions.push(Action::Go(Place::Consult));
+                actions.push(Action::Consult(ConsultAction::Select(other.id.clone())));
+            }
+        },
+        |ui| {
+            verdict_chip(ui, other.severity, &other.chip);
+        },
+    );
+    let why = if other.lead.is_empty() {
+        other.why.clone()
+    } else {
+        format!("{}. {}", other.lead, other.why)
+    };
+    wrapped(ui, small(why).color(tokens.ink_2));
+}

@@ -1,0 +1,333 @@
+//! When may what be used again: a lane each, dates across, the hour asked about marked.
+
+use eframe::egui::{
+    self, Align2, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
+
+use super::action::{Action, ConsultAction};
+use super::icon::Icon;
+use super::lanes::{Lane, LaneKey, N_ACTIVES, Segment};
+use super::plan::Plan;
+use super::state::{LaneGroup, Place, State};
+use super::theme::{SIZE_BODY, SIZE_SMALL, Tokens, font};
+use super::widgets::{card, heading, link, tabs};
+use super::words::{HORIZON, verdict, with_count};
+use crate::model::case::Moment;
+use crate::model::time::Hours;
+use crate::text::{Lang, t, when};
+
+/// Room for the names.
+const NAMES: f32 = 164.0;
+const AXIS: f32 = 31.0;
+const LANE_MIN: f32 = 22.0;
+const LANE_MAX: f32 = 34.0;
+/// How far an arrow key moves the hour asked about.
+const NUDGE: Hours = Hours::new(6);
+
+/// Where an hour stands, from 0 at the treatment to 1 after four weeks. The first days get room.
+fn share(hours: Hours) -> f32 {
+    let share = (hours.as_f64() / HORIZON.as_f64()).clamp(0.0, 1.0).sqrt();
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
+    let share = share as f32;
+    share
+}
+
+/// The hour at a place; whole hours, so that a drag does not jitter.
+fn hour_at(share: f32) -> Hours {
+    let hours = f64::from(share.clamp(0.0, 1.0)).powi(2) * HORIZON.as_f64();
+    Hours::from_f64(hours.round()).unwrap_or_default()
+}
+
+/// Draws the timeline in a card of the given height, or of the height it needs.
+pub fn timeline_ui(
+    ui: &mut Ui,
+    state: &State,
+    plan: &Plan,
+    height: f32,
+    actions: &mut Vec<Action>,
+) {
+    card(ui).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let inner = (height - 24.0).max(240.0);
+        ui.set_min_height(inner);
+        let top = ui.cursor().top();
+        head_ui(ui, state, actions);
+        axis_ui(ui, state, plan, actions);
+        let room = inner - (ui.cursor().top() - top);
+        let (lanes, n_hidden) = shown(state, plan);
+        ScrollArea::vertical().id_salt("lanes").max_height(room).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                #[expect(clippy::cast_precision_loss, reason = "a few dozen lanes")]
+                let each = ((room - 4.0) / lanes.len().max(1) as f32).clamp(LANE_MIN, LANE_MAX);
+                for lane in lanes {
+                    lane_ui(ui, state, plan, lane, each, actions);
+                }
+                if n_hidden > 0 {
+                    let text = with_count(state.settings.lang, "more-actives", "count", n_hidden);
+                    if link(ui, &text).clicked() {
+                        actions.push(Action::Consult(ConsultAction::ShowAllActives(true)));
+                    }
+                }
+            },
+        );
+    });
+}
+
+/// The lanes of the chosen group, and how many of them are folded away.
+fn shown<'a>(state: &State, plan: &'a Plan) -> (&'a [Lane], usize) {
+    let lanes = &plan.lanes;
+    let all = match state.consult.lanes {
+        LaneGroup::Overview => &lanes.overview,
+        LaneGroup::Products => &lanes.products,
+        LaneGroup::Actives => &lanes.actives,
+        LaneGroup::Activities => &lanes.activities,
+    };
+    let folds = state.consult.lanes == LaneGroup::Actives && !state.consult.shows_all_actives;
+    let n_shown = if folds { all.len().min(N_ACTIVES) } else { all.len() };
+    (&all[..n_shown], all.len() - n_shown)
+}
+
+fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    super::widgets::row(
+        ui,
+        |ui| {
+            heading(ui, &state.t("heading-timeline")).on_hover_text(state.t("timeline-tip"));
+        },
+        |ui| {
+            ui.spacing_mut().button_padding = Vec2::new(7.0, 1.0);
+            ui.spacing_mut().interact_size.y = 20.0;
+            let name = |group: LaneGroup| state.t(group.id());
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let room = ui.available_width();
+                ui.add_space((room - 330.0).max(0.0));
+                if let Some(group) = tabs(ui, &LaneGroup::ALL, state.consult.lanes, name) {
+                    actions.push(Action::Consult(ConsultAction::Lanes(group)));
+                }
+            });
+        },
+    );
+}
+
+/// The dates; a drag, a click or the arrow keys ask about another hour.
+fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let (rect, _) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), AXIS), Sense::empty());
+    let track = Rect::from_min_max(Pos2::new(rect.left() + NAMES, rect.top()), rect.max);
+    let response =
+        ui.interact(track, ui.scope_id().with("axis"), Sense::click_and_drag());
+    response.widget_info(|| {
+        WidgetInfo::slider(true, plan.hours.as_f64(), state.t("axis"))
+    });
+    if let Some(pos) = response.interact_pointer_pos() {
+        let hours = hour_at((pos.x - track.left()) / track.width());
+        if hours != plan.hours {
+            actions.push(Action::Consult(ConsultAction::Ask(Some(hours))));
+        }
+    }
+    if response.has_focus() {
+        let (back, forth) = ui.input_mut(|input| {
+            let none = egui::Modifiers::NONE;
+            (
+                input.consume_key(none, Key::ArrowLeft),
+                input.consume_key(none, Key::ArrowRight),
+            )
+        });
+        if back || forth {
+            let hours =
+                if forth { plan.hours.plus(NUDGE) } else { plan.hours.minus(NUDGE) };
+            actions.push(Action::Consult(ConsultAction::Ask(Some(hours))));
+        }
+        ui.painter().rect_stroke(
+            track,
+            4,
+            Stroke::new(1.0, tokens.accent),
+            egui::StrokeKind::Outside,
+        );
+    }
+    response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal).on_hover_text(state.t("axis-tip"));
+    let ended = state.consult.form.case.as_ref().and_then(|case| case.treatment.ended);
+    if let Some(ended) = ended {
+        dates_ui(ui, state.settings.lang, ended, plan.hours, track);
+    }
+    let x = track.left() + track.width() * share(plan.hours);
+    let knob = Rect::from_center_size(Pos2::new(x, rect.bottom() - 2.0), Vec2::splat(7.0));
+    ui.painter().circle_filled(knob.center(), 3.5, tokens.ink);
+}
+
+/// Weekday and day under each other, as many as there is room for.
+fn dates_ui(ui: &Ui, lang: Lang, ended: Moment, asked: Hours, track: Rect) {
+    let tokens = Tokens::of(ui);
+    let mut free_from = f32::NEG_INFINITY;
+    let today = ended.after(asked).local.date();
+    // Midnight is where a day begins; the first one begins with the treatment.
+    let past_midnight = u32::try_from(ended.local.hour()).unwrap_or(0) * 60
+        + u32::try_from(ended.local.minute()).unwrap_or(0);
+    let mut last_month = ended.local.month();
+    for day in 0..=28_u32 {
+        let hours = Hours::from_minutes((day * 24 * 60).saturating_sub(past_midnight));
+        let x = track.left() + track.width() * share(hours);
+        if x < free_from || x > track.right() - 26.0 {
+            continue;
+        }
+        let date = ended.after(hours).local.date();
+        let weekday = t(lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()));
+        let is_first_of_month = date.month() != last_month;
+        last_month = date.month();
+        free_from = x + if is_first_of_month { 40.0 } else { 31.0 };
+        let number = if is_first_of_month {
+            format!("{} {}", date.day(), t(lang, &format!("month-{}", date.month())))
+        } else {
+            date.day().to_string()
+        };
+        let is_here = date == today;
+        let ink = if is_here { tokens.ink } else { tokens.ink_3 };
+        let tick = Stroke::new(1.0, tokens.line);
+        ui.painter().vline(x, track.top() + 2.0..=track.bottom() - 3.0, tick);
+        for (line, text) in [(0.0, weekday), (13.0, number)] {
+            let at = Pos2::new(x + 3.0, track.top() + line);
+            ui.painter().text(at, Align2::LEFT_TOP, text, font(10.5, is_here), ink);
+        }
+    }
+}
+
+fn lane_ui(
+    ui: &mut Ui,
+    state: &State,
+    plan: &Plan,
+    lane: &Lane,
+    height: f32,
+    actions: &mut Vec<Action>,
+) {
+    let tokens = Tokens::of(ui);
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &lane.spoken));
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let is_selected = matches!(
+        (&lane.key, &state.consult.selected),
+        (LaneKey::Product(id), Some(selected)) if id == selected
+    );
+    let painter = ui.painter();
+    if response.has_focus() || is_selected {
+        painter.rect_filled(rect, 4, tokens.accent_soft);
+    }
+    painter.hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.line));
+    let ink = if is_selected { tokens.accent } else { tokens.ink };
+    let name = egui::WidgetText::from(egui::RichText::new(&lane.name).color(ink)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        NAMES - 10.0,
+        font(SIZE_BODY, false),
+    );
+    let at = Pos2::new(rect.left() + 2.0, rect.center().y - name.size().y / 2.0);
+    ui.painter().galley(at, name, ink);
+    let track = Rect::from_min_max(
+        Pos2::new(rect.left() + NAMES, rect.top()),
+        rect.max,
+    );
+    let bar = (height - 5.0).clamp(17.0, 21.0);
+    let x = track.left() + track.width() * share(plan.hours);
+    for segment in &lane.segments {
+        segment_ui(ui, segment, track, bar, x);
+    }
+    ui.painter().vline(x, rect.y_range(), Stroke::new(2.0, tokens.ink));
+    let hovered = response.hover_pos().map(|pos| (pos.x - track.left()) / track.width());
+    let response = match hovered {
+        Some(at) if at >= 0.0 => {
+            let hours = hour_at(at);
+            let segment = lane.segments.iter().rev().find(|segment| segment.from <= hours);
+            match segment {
+                Some(segment) => response.on_hover_ui_at_pointer(|ui| {
+                    hover_ui(ui, state, lane, segment);
+                }),
+                None => response,
+            }
+        }
+        _ => response.on_hover_text(&lane.name),
+    };
+    if response.clicked() {
+        match &lane.key {
+            LaneKey::Product(id) => {
+                actions.push(Action::Consult(ConsultAction::Select(id.clone())));
+            }
+            LaneKey::Own => actions.push(Action::Go(Place::Label)),
+            LaneKey::Active(_) | LaneKey::Activity(_) => {}
+        }
+    }
+}
+
+/// Mark, text and colour; where the text does not fit, the mark alone, and the rest on hover.
+fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
+    let tokens = Tokens::of(ui);
+    let x = |hours| track.left() + track.width() * share(hours);
+    let rect = Rect::from_min_max(
+        Pos2::new(x(segment.from) + 0.5, track.center().y - bar / 2.0),
+        Pos2::new(x(segment.to) - 0.5, track.center().y + bar / 2.0),
+    );
+    let ink = tokens.severity(segment.severity);
+    ui.painter().rect_filled(rect, 4, tokens.severity_soft(segment.severity));
+    if rect.width() < 16.0 {
+        return;
+    }
+    // Shorter and shorter, until it fits: all, without the culprit, the mark alone. Beside the line
+    // of the hour asked about if that is possible, never across it.
+    let short = segment.text.split(" · ").next().unwrap_or_default();
+    let starts = [rect.left(), now_x.max(rect.left())];
+    for (text, left) in [segment.text.as_str(), short, segment.brief.as_str(), ""]
+        .into_iter()
+        .flat_map(|text| starts.map(|left| (text, left)))
+    {
+        let galley =
+            ui.painter().layout_no_wrap(text.to_owned(), font(SIZE_SMALL, false), ink);
+        let width = if text.is_empty() { 16.0 } else { galley.size().x + 22.0 };
+        let crosses = (left..left + width).contains(&now_x) && now_x > left;
+        if left + width > rect.right() || crosses {
+            continue;
+        }
+        let middle = rect.center().y;
+        let mark =
+            Rect::from_center_size(Pos2::new(left + 10.0, middle), Vec2::splat(11.0));
+        Icon::Severity(segment.severity).paint(ui, mark, ink);
+        let at = Pos2::new(left + 19.0, middle - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, ink);
+        return;
+    }
+}
+
+fn hover_ui(ui: &mut Ui, state: &State, lane: &Lane, segment: &Segment) {
+    let tokens = Tokens::of(ui);
+    let lang = state.settings.lang;
+    let ended = state.consult.form.case.as_ref().and_then(|case| case.treatment.ended);
+    ui.set_max_width(360.0);
+    ui.label(super::theme::strong(&lane.name, SIZE_BODY));
+    super::widgets::verdict_chip(ui, segment.severity, &verdict(lang, segment.severity));
+    let mut span = when(lang, ended, segment.from);
+    if segment.to <= HORIZON {
+        span = format!("{span} – {}", when(lang, ended, segment.to));
+    }
+    ui.label(super::theme::small(span).color(tokens.ink_2));
+    super::widgets::wrapped(ui, &segment.text);
+    if !segment.why.is_empty() {
+        super::widgets::wrapped(ui, &segment.why);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hour_at, share};
+    use crate::model::time::Hours;
+
+    #[test]
+    fn the_scale_gives_the_first_days_room_and_can_be_read_back() {
+        assert!(share(Hours::new(72)) > 0.3);
+        assert!((share(Hours::new(28 * 24)) - 1.0).abs() < 1e-6);
+        for hours in [0, 24, 40, 168, 672] {
+            assert_eq!(hour_at(share(Hours::new(hours))), Hours::new(hours));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The bar above every screen.
+
+use eframe::egui::{self, Frame, Key, Margin, Modifiers, Panel, Popup, Rect, Sense, Ui, Vec2};
+
+use super::action::Action;
+use super::case_form::case_line;
+use super::command::Command;
+use super::icon::Icon;
+use super::state::{Place, State, ThemeChoice};
+use super::theme::{Tokens, small, strong};
+use super::widgets::tabs;
+use crate::kb::KnowledgeBase;
+use crate::model::sentence::Arg;
+use crate::text::{Lang, t_args};
+
+/// Draws the bar, and what went wrong below it.
+pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(14, 6));
+    Panel::top("top").exact_size(44.0).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            brand_ui(ui);
+            ui.add_space(6.0);
+            let name = |place| match place {
+                Place::Consult => state.t("place-consult"),
+                Place::Label => state.t("place-label"),
+            };
+            if let Some(place) = tabs(ui, &Place::ALL, state.place, name) {
+                actions.push(Action::Go(place));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                view_menu_ui(ui, state, actions);
+                find_ui(ui, state, actions);
+                ui.add_space(4.0);
+                let text = match state.place {
+                    Place::Consult => knowledge(state),
+                    Place::Label => case_line(state),
+                };
+                let label = egui::Label::new(small(text).color(tokens.ink_3)).truncate();
+                ui.add(label).on_hover_text(state.t("knowledge-tip"));
+            });
+        });
+    });
+    if let Some(notice) = &state.notice {
+        let frame = Frame::new().fill(tokens.accent_soft).inner_margin(Margin::symmetric(14, 6));
+        Panel::top("notice").frame(frame).show(ui, |ui| {
+            super::widgets::row(
+                ui,
+                |ui| {
+                    ui.label(notice);
+                },
+                |ui| {
+                    if ui.button(state.t("dismiss")).clicked() {
+                        actions.push(Action::DropNotice);
+                    }
+                },
+            );
+        });
+    }
+}
+
+fn brand_ui(ui: &mut Ui) {
+    let tokens = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::empty());
+    ui.painter().rect_filled(rect, 5, tokens.accent);
+    let drop = Rect::from_center_size(rect.center(), Vec2::splat(13.0));
+    Icon::Drop.paint(ui, drop, tokens.on_accent);
+    ui.label(strong("Aftercare", 14.0));
+}
+
+/// Which knowledge base answers, and that nobody has reviewed it yet.
+fn knowledge(state: &State) -> String {
+    let count = i64::try_from(state.kb.records.ingredients.len()).unwrap_or(i64::MAX);
+    t_args(
+        state.settings.lang,
+        "knowledge",
+        &[
+            ("version", &Arg::Name(KnowledgeBase::VERSION.to_owned())),
+            ("count", &Arg::Number(count)),
+        ],
+    )
+}
+
+fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let keys = Command::Find.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let text = format!("{}  {}", state.t("command-find"), keys.unwrap_or_default());
+    let button = egui::Button::new(small(text).color(tokens.ink_2))
+        .fill(tokens.surface)
+        .stroke(egui::Stroke::new(1.0, tokens.line));
+    if ui.add(button).on_hover_text(Command::Find.tooltip(state)).clicked() {
+        actions.push(Action::Run(Command::Find));
+    }
+}
+
+/// Language, theme, zoom, undo, about: what is needed seldom.
+fn view_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let button = ui.button(state.t("menu"));
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(230.0);
+        let groups: [&[Command]; 5] = [
+            &[Command::Undo, Command::Redo, Command::ExampleCase],
+            &[Command::Language(Lang::En), Command::Language(Lang::De)],
+            &[
+                Command::Theme(ThemeChoice::System),
+                Command::Theme(ThemeChoice::Light),
+                Command::Theme(ThemeChoice::Dark),
+            ],
+            &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset],
+            &[Command::About],
+        ];
+        for (idx, group) in groups.into_iter().enumerate() {
+            if idx > 0 {
+                ui.separator();
+            }
+            for &command in group {
+                if command_ui(ui, state, command) {
+                    actions.push(Action::Run(command));
+                    ui.close();
+                }
+            }
+        }
+    });
+}
+
+/// A command in a menu; whether it was clicked.
+fn command_ui(ui: &mut Ui, state: &State, command: Command) -> bool {
+    let keys = command
+        .shortcut()
+        .map_or_else(String::new, |keys| ui.ctx().format_shortcut(&keys));
+    let button = egui::Button::new(command.text(state)).shortcut_text(keys);
+    ui.add_enabled(command.enabled(state), button)
+        .on_hover_text(command.tooltip(state))
+        .clicked()
+}
+
+/// Whether Escape was pressed and nobody else wants it.
+pub fn escape(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}

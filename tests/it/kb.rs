@@ -1,0 +1,189 @@
+//! The shipped knowledge base is sound, and a broken one says what is wrong with it.
+
+use std::collections::BTreeSet;
+
+use aftercare::diag::{Code, Diagnostic};
+use aftercare::files::{self, SourceFile};
+use aftercare::kb::records::Layer;
+use aftercare::kb::{KnowledgeBase, check, load};
+use aftercare::model::id::{ClassId, IngredientId};
+use aftercare::model::scale::Severity;
+
+use crate::support::kb;
+
+/// The built-in files with one file changed.
+fn with(path: &str, change: impl Fn(&str) -> String) -> Vec<SourceFile> {
+    let mut files = files::built_in();
+    let file = files.iter_mut().find(|file| file.path == path).unwrap();
+    let changed = change(&file.text);
+    assert_ne!(changed, file.text, "the change did not apply to {path}");
+    file.text = changed;
+    files
+}
+
+fn problems(files: &[SourceFile]) -> Vec<Diagnostic> {
+    let (records, mut problems) = load::load(files, Layer::BuiltIn);
+    problems.extend(check::check(&records));
+    problems
+}
+
+#[test]
+fn the_shipped_data_has_no_problem() {
+    let told: Vec<String> = problems(&files::built_in()).iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    assert!(kb().left_out.is_empty());
+}
+
+#[test]
+fn the_shipped_data_is_enough_to_be_useful() {
+    let records = &kb().records;
+    assert!(records.ingredients.len() >= 1800, "{}", records.ingredients.len());
+    assert!(records.products.len() >= 60, "{}", records.products.len());
+    assert!(records.classes.len() >= 129);
+    for step in aftercare::model::product::Step::ALL {
+        let of_step = records.products.values().filter(|entry| entry.record.step() == step);
+        assert!(of_step.count() >= 5, "{step:?}");
+    }
+}
+
+#[test]
+fn every_name_on_a_shipped_product_is_known() {
+    for (product, reading) in kb().products() {
+        for item in &reading.items {
+            assert!(
+                !kb().classes_of(&item.matched).is_empty(),
+                "{}: {:?} was not read",
+                product.id,
+                item.text
+            );
+        }
+        assert!(reading.cuts.is_empty(), "{}: {:?}", product.id, reading.cuts);
+    }
+}
+
+/// Every class of problem that the loader promises to report, each with its place.
+#[test]
+fn every_problem_is_reported_with_its_place() {
+    let breakages: Vec<(Code, Vec<SourceFile>)> = vec![
+        (Code::UnknownClass, with("ingredients/retinoids.ron", |text| {
+            text.replacen("[\"retinoid\"]", "[\"retinoids\"]", 1)
+        })),
+        (Code::UnknownSource, with("classes/actives.ron", |text| {
+            text.replacen("\"dermatology-textbook\"", "\"dermatology-textbok\"", 1)
+        })),
+        (Code::DuplicateName, with("ingredients/retinoids.ron", |text| {
+            text.replacen("name: \"RETINOL\"", "name: \"Phenoxy-ethanol\"", 1)
+        })),
+        (Code::DuplicateId, with("sources.ron", |text| {
+            text.replacen("id: \"tong-2018\"", "id: \"smack-1996\"", 1)
+        })),
+        (Code::PhaseGap, with("protocols/default.ron", |text| {
+            text.replacen("acute_until: Hours(72)", "acute_until: Hours(7)", 1)
+        })),
+        (Code::Syntax, with("protocols/default.ron", |text| {
+            text.replacen("acute_until: Hours(72)", "acute_until: 72", 1)
+        })),
+        (Code::BadId, with("signs.ron", |text| text.replacen("id: \"", "id: \"Bad ", 1))),
+        (Code::PatternExample, with("patterns.ron", |text| {
+            text.replacen("examples: [", "examples: [\"NO SUCH NAME AT ALL\", ", 1)
+        })),
+    ];
+    for (code, files) in &breakages {
+        let problems = problems(files);
+        let problem = problems.iter().find(|problem| problem.code == *code);
+        let problem = problem.unwrap_or_else(|| panic!("{code} was not reported: {problems:?}"));
+        assert!(problem.place.is_some(), "{problem}");
+    }
+}
+
+#[test]
+fn a_wrong_reference_names_the_nearest_right_one() {
+    let files = with("ingredients/retinoids.ron", |text| {
+        text.replacen("[\"retinoid\"]", "[\"retinoids\"]", 1)
+    });
+    let problems = problems(&files);
+    let told = problems.iter().find(|problem| problem.code == Code::UnknownClass).unwrap();
+    assert!(told.to_string().contains("`retinoid`"), "{told}");
+}
+
+#[test]
+fn a_half_broken_folder_still_answers_with_what_is_sound() {
+    let mut files = files::built_in();
+    let file = files
+        .iter_mut()
+        .find(|file| file.path == "ingredients/retinoids.ron")
+        .unwrap();
+    file.text.truncate(file.text.len() / 2);
+    let kb = KnowledgeBase::load(&files, &[]).unwrap();
+    assert!(kb.ingredient(&IngredientId::from("retinol")).is_none());
+    assert!(kb.ingredient(&IngredientId::from("niacinamide")).is_some());
+    let told = kb.left_out.iter().any(|problem| {
+        problem.place.as_ref().is_some_and(|place| place.file == "ingredients/retinoids.ron")
+    });
+    assert!(told, "{:?}", kb.left_out);
+}
+
+#[test]
+fn the_order_of_files_changes_nothing() {
+    let mut files = files::built_in();
+    files.reverse();
+    let (reversed, problems) = load::load(&files, Layer::BuiltIn);
+    assert!(problems.is_empty());
+    let (straight, _) = load::load(&files::built_in(), Layer::BuiltIn);
+    assert_eq!(reversed, straight);
+}
+
+fn clinic(path: &str, text: &str) -> Vec<SourceFile> {
+    vec![SourceFile {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    }]
+}
+
+const MILD_RETINOID: &str = r#"[(
+  id: "retinoid", code: "RET-COS", name: (en: "Retinoids", de: "Retinoide"),
+  severity: (open: Fine, acute: Fine, repair: Fine, remodelling: Fine),
+  why: (en: "Ours.", de: "Unser."), evidence: D, sources: ["clinical-practice"],
+  REVIEW
+)]"#;
+
+#[test]
+fn a_clinics_draft_never_relaxes_a_rule() {
+    let draft = clinic("classes/own.ron", &MILD_RETINOID.replace("REVIEW", ""));
+    let kb = KnowledgeBase::load(&files::built_in(), &draft).unwrap();
+    let class = kb.class(&ClassId::from("retinoid")).unwrap();
+    assert_eq!(class.severity.open, Severity::Contraindicated);
+    assert!(class.returns.is_some());
+    assert_eq!(class.why.en, "Ours.");
+}
+
+#[test]
+fn a_clinics_reviewed_record_replaces_the_built_in_one() {
+    let review = "review: Reviewed(by: \"AB\", on: \"2026-11-20\"),";
+    let reviewed = clinic("classes/own.ron", &MILD_RETINOID.replace("REVIEW", review));
+    let kb = KnowledgeBase::load(&files::built_in(), &reviewed).unwrap();
+    let class = kb.class(&ClassId::from("retinoid")).unwrap();
+    assert_eq!(class.severity.open, Severity::Fine);
+}
+
+#[test]
+fn allergen_and_factor_ids_are_found_by_their_other_names() {
+    for word in ["fragrance-mix-i", "Fragrance mix I", "lanolin alcohol", "wheat", "eugenol"] {
+        assert!(kb().find_allergen(word).is_some(), "{word}");
+    }
+    assert!(kb().find_allergen("lanolyn").is_none());
+    assert_eq!(kb().find_factor("pregnant"), kb().find_factor("pregnancy"));
+    assert!(kb().find_factor("pregnant").is_some());
+}
+
+#[test]
+fn sources_with_a_doi_have_a_sound_one() {
+    let mut seen = BTreeSet::new();
+    for entry in kb().records.sources.values() {
+        if let Some(doi) = &entry.record.doi {
+            assert!(doi.starts_with("10.") && doi.contains('/'), "{doi}");
+            assert!(seen.insert(doi.clone()), "{doi} twice");
+        }
+    }
+    assert!(!seen.is_empty());
+}

@@ -1,0 +1,340 @@
+//! The sheet: what it says, that it prints, and that nothing typed is read as markup.
+
+use std::fmt::Write as _;
+
+use aftercare::advice::Consultation;
+use aftercare::advice::rank::rank;
+use aftercare::files;
+use aftercare::kb::product::ReadProduct;
+use aftercare::kb::{KnowledgeBase, case};
+use aftercare::model::id::ProductId;
+use aftercare::sheet::parts::{Item, Section};
+use aftercare::sheet::own::Table;
+use aftercare::sheet::{self, Clinic, Options, Paper, SheetContent};
+use aftercare::text::Lang;
+use typst::layout::{Abs, Frame, FrameItem};
+
+const DEFAULT: &str = r#"{
+  "patient": {"skin": "dry", "fitzpatrick": "III", "age": 47,
+    "allergies": [{"to": "fragrance"}, {"to": "lanolin", "certainty": "suspected"}]},
+  "treatment": {"device": "pen", "depth_mm": 1.0, "area": "face", "ended": "2026-11-20T15:00+01:00"},
+  "hours": 0
+}"#;
+
+const HARD: &str = r#"{
+  "patient": {"skin": "oily", "sensitive": true, "fitzpatrick": "V", "age": 67,
+    "allergies": [{"to": "fragrance"}, {"to": "lanolin"}, {"to": "propolis"}, {"to": "parabens"},
+      {"to": "formaldehyde"}, {"to": "isothiazolinones"}, {"to": "compositae"}, {"to": "nickel"},
+      {"to": "colophonium"}, {"to": "balsam-of-peru"}, {"to": "oat"},
+      {"to": "peg", "certainty": "suspected"}],
+    "factors": ["herpes", "anticoagulant", "acne-prone"]},
+  "treatment": {"device": "rf", "depth_mm": 2.5, "area": "face", "ended": "2026-11-20T15:30+01:00"},
+  "hours": 0
+}"#;
+
+const NO_DATE: &str = r#"{
+  "patient": {"skin": "combination", "factors": ["pregnancy"]},
+  "treatment": {"device": "roller", "depth_mm": 1.5},
+  "hours": 30
+}"#;
+
+const OWN: [&str; 10] = [
+    "retinol-night-cream",
+    "perfumed-botanical-cream",
+    "vitamin-c-serum",
+    "glycolic-toner",
+    "bar-soap",
+    "lanolin-healing-ointment",
+    "niacinamide-serum",
+    "liquid-foundation",
+    "sunscreen-spray",
+    "white-petrolatum",
+];
+
+fn kb() -> KnowledgeBase {
+    KnowledgeBase::load(&files::built_in(), &[]).unwrap()
+}
+
+fn options(kb: &KnowledgeBase, lang: Lang, own: &[&str]) -> Options {
+    let own_products = own
+        .iter()
+        .map(|id| ProductId::from(*id))
+        .map(|id| ReadProduct {
+            product: kb.product(&id).unwrap().clone(),
+            reading: kb.reading(&id).unwrap().clone(),
+        })
+        .collect();
+    Options {
+        lang,
+        clinic: Clinic {
+            name: "Hautpraxis am Markt".to_owned(),
+            phone: "030 555 0100".to_owned(),
+            night_phone: "030 555 0199".to_owned(),
+            ..Clinic::default()
+        },
+        own_products,
+        // The number depends on every file of the knowledge base.
+        receipt: Some("0000-0000-0000".to_owned()),
+        ..Options::default()
+    }
+}
+
+fn content(kb: &KnowledgeBase, case: &str, options: &Options) -> SheetContent {
+    let case = case::read(case, "case.json", kb, None).unwrap();
+    let consultation = Consultation::new(kb, &case);
+    sheet::content(&consultation, &rank(&consultation), options)
+}
+
+/// The content as text, one line for each thing printed.
+fn told(content: &SheetContent) -> String {
+    let mut text = String::new();
+    let mut line = |told: String| writeln!(text, "{}", told.trim_end()).unwrap();
+    let section = |section: &Section| {
+        let items: Vec<String> = section.items.iter().map(item).collect();
+        format!("\n# {}\n{}", section.title, items.join("\n"))
+    };
+    let table = |table: &Table| {
+        let rows: Vec<String> = table.rows.iter().map(|row| row.join(" | ")).collect();
+        format!("\n# {}\n{}\n{}", table.title, table.head.join(" | "), rows.join("\n"))
+    };
+    line(format!("{} ({}, {})", content.title, content.lang, content.paper));
+    content.about.iter().chain(&content.clinic).cloned().for_each(&mut line);
+    line(content.hold.clone());
+    content.red_flags.iter().map(section).for_each(&mut line);
+    line(format!("\n# {}", content.plan.title));
+    let heads: Vec<String> =
+        content.plan.columns.iter().map(|(above, below)| format!("{above} {below}")).collect();
+    line(format!("| {}", heads.join(" | ")));
+    for row in &content.plan.rows {
+        let cells: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| {
+                let mark = if cell.allowed { "+" } else { "-" };
+                format!("{mark}{} {}", cell.span, cell.text.replace('\n', " / "))
+            })
+            .collect();
+        line(format!("{} | {}", row.head, cells.join(" | ")));
+    }
+    content.plan.notes.iter().cloned().for_each(&mut line);
+    line(section(&content.normal));
+    line(section(&content.sting));
+    content.own.iter().map(table).for_each(&mut line);
+    if let Some(list) = &content.allergies {
+        line(format!("\n# {}", list.title));
+        for entry in &list.entries {
+            let names = entry.names.join(", ");
+            let related = entry.related.join(", ");
+            line(format!("{} ({}): {names}; {related}", entry.name, entry.certainty));
+        }
+        line(list.more.clone());
+    }
+    line(table(&content.restart));
+    content.small.iter().map(section).for_each(&mut line);
+    line(section(&content.teach_back));
+    line(format!("\n# {} {:?} {}", content.notes.title, content.notes.text, content.notes.lines));
+    content.foot.iter().cloned().for_each(&mut line);
+    text
+}
+
+fn item(item: &Item) -> String {
+    format!("- {} {}", item.bold, item.text)
+}
+
+/// All letters of a frame with their size, in the order of drawing.
+fn letters(frame: &Frame, into: &mut Vec<(Abs, String)>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => letters(&group.frame, into),
+            FrameItem::Text(text) => into.push((text.size, text.text.to_string())),
+            _ => {}
+        }
+    }
+}
+
+fn printed(content: &SheetContent) -> Vec<(Abs, String)> {
+    let mut found = Vec::new();
+    for page in sheet::document(content).unwrap().pages() {
+        letters(&page.frame, &mut found);
+    }
+    found
+}
+
+#[test]
+fn the_usual_sheet() {
+    let kb = kb();
+    let own = ["retinol-night-cream", "perfumed-botanical-cream", "white-petrolatum"];
+    insta::assert_snapshot!(told(&content(&kb, DEFAULT, &options(&kb, Lang::En, &own))));
+}
+
+#[test]
+fn a_hard_sheet_in_german() {
+    let kb = kb();
+    insta::assert_snapshot!(told(&content(&kb, HARD, &options(&kb, Lang::De, &OWN))));
+}
+
+#[test]
+fn without_a_date_days_are_numbered() {
+    let kb = kb();
+    insta::assert_snapshot!(told(&content(&kb, NO_DATE, &options(&kb, Lang::En, &OWN[..1]))));
+}
+
+#[test]
+fn one_sheet_of_paper_in_letters_one_can_read() {
+    let kb = kb();
+    for lang in Lang::ALL {
+        for paper in Paper::ALL {
+            for case in [DEFAULT, HARD, NO_DATE] {
+                let options = Options {
+                    paper,
+                    ..options(&kb, lang, &OWN)
+                };
+                let content = content(&kb, case, &options);
+                let pages = sheet::document(&content).unwrap().pages().len();
+                assert!((1..=2).contains(&pages), "{pages} pages, {lang:?} {paper:?} {case}");
+                for (size, text) in printed(&content) {
+                    let foot = size == Abs::pt(9.0);
+                    assert!(foot || size >= Abs::pt(12.0), "{text:?} is only {size:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn same_content_same_bytes() {
+    let kb = kb();
+    for case in [DEFAULT, NO_DATE] {
+        let content = content(&kb, case, &options(&kb, Lang::De, &OWN[..2]));
+        let pdf = sheet::pdf(&content).unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+        assert_eq!(pdf, sheet::pdf(&content).unwrap());
+    }
+}
+
+#[test]
+fn what_people_type_is_never_markup() {
+    let kb = kb();
+    let hostile = r#"#panic() *x* $y$ "q" \\ _z_ <a> @b [c] `d` = e // f"#;
+    let mut options = options(&kb, Lang::En, &OWN[..1]);
+    options.patient = format!("P {hostile}");
+    options.clinic.name = format!("C {hostile}");
+    options.clinic.phone = format!("T {hostile}");
+    options.notes = format!("N {hostile}\n= not a heading\n#let x = 1");
+    options.approved_by = format!("A {hostile}");
+    options.own_products[0].product.name.en = format!("O {hostile}");
+    let content = content(&kb, DEFAULT, &options);
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let page = bare(&printed(&content).into_iter().map(|(_, text)| text).collect::<String>());
+    for mark in ["P ", "C ", "T ", "N ", "A ", "O "] {
+        let expected = bare(&format!("{mark}{hostile}"));
+        assert!(page.contains(&expected), "{expected} is not printed literally");
+    }
+    assert!(page.contains("=notaheading#letx=1"));
+    assert!(sheet::pdf(&content).is_ok());
+}
+
+#[test]
+fn only_what_may_be_used_is_in_the_plan() {
+    let kb = kb();
+    let content = content(&kb, DEFAULT, &options(&kb, Lang::En, &[]));
+    let plan: String = content
+        .plan
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().map(|cell| cell.text.as_str()))
+        .collect();
+    for id in ["perfumed-botanical-cream", "bar-soap", "lanolin-healing-ointment", "rose-water-mist"] {
+        let name = &kb.product(&ProductId::from(id)).unwrap().name.en;
+        assert!(!plan.contains(name.as_str()), "{name} is in the plan");
+    }
+    for row in &content.plan.rows {
+        let spans: usize = row.cells.iter().map(|cell| cell.span).sum();
+        assert_eq!(spans, content.plan.columns.len(), "{}", row.head);
+    }
+}
+
+#[test]
+fn what_a_patient_must_not_have_does_not_return() {
+    let kb = kb();
+    let content = content(&kb, NO_DATE, &options(&kb, Lang::En, &OWN[..1]));
+    let retinol: Vec<_> =
+        content.restart.rows.iter().filter(|row| row[1].contains("retinol")).collect();
+    assert_eq!(retinol.len(), 1);
+    assert_eq!(retinol[0][0], "not for now");
+    assert_eq!(content.own.unwrap().rows[0][1], "do not use");
+    assert!(!content.hold.is_empty());
+}
+
+const EN: &str = include_str!("../../assets/text/en/sheet.ftl");
+const DE: &str = include_str!("../../assets/text/de/sheet.ftl");
+
+fn messages(ftl: &str) -> Vec<(&str, &str)> {
+    ftl.lines().filter_map(|line| line.split_once(" = ")).collect()
+}
+
+#[test]
+fn every_phrase_is_there_in_both_languages_and_used() {
+    let sources = [
+        include_str!("../../src/sheet/allergy.rs"),
+        include_str!("../../src/sheet/care.rs"),
+        include_str!("../../src/sheet/content.rs"),
+        include_str!("../../src/sheet/dates.rs"),
+        include_str!("../../src/sheet/grid.rs"),
+        include_str!("../../src/sheet/own.rs"),
+        include_str!("../../src/sheet/parts.rs"),
+        include_str!("../../src/sheet/restart.rs"),
+    ]
+    .concat();
+    let mut used: Vec<&str> =
+        sources.split('"').filter(|part| part.starts_with("sheet-")).collect();
+    used.sort_unstable();
+    used.dedup();
+    for ftl in [EN, DE] {
+        let mut there: Vec<&str> = messages(ftl).into_iter().map(|(id, _)| id).collect();
+        there.sort_unstable();
+        assert_eq!(there, used);
+    }
+}
+
+#[test]
+fn phrases_are_short_and_plain() {
+    let mut words = 0_u32;
+    let mut sentences = 0_u32;
+    let mut syllables = 0_u32;
+    for (lang, ftl) in [(Lang::En, EN), (Lang::De, DE)] {
+        for (id, text) in messages(ftl) {
+            for sentence in text.split_inclusive(['.', '?', ':']) {
+                let own: Vec<&str> = sentence
+                    .split(|c: char| !c.is_alphabetic())
+                    .filter(|word| !word.is_empty())
+                    .collect();
+                assert!(own.len() < 15, "{id} has a sentence of {} words", own.len());
+                // Grade of reading: full sentences only.
+                if lang == Lang::En && own.len() > 3 && sentence.trim_end().ends_with(['.', '?']) {
+                    sentences += 1;
+                    words += u32::try_from(own.len()).unwrap();
+                    syllables += own.iter().map(|word| beats(word)).sum::<u32>();
+                }
+            }
+        }
+    }
+    let per = |a: u32, b: u32| f64::from(a) / f64::from(b);
+    // Flesch-Kincaid; grade 6 is an age of 11 to 12.
+    let grade = 0.39 * per(words, sentences) + 11.8 * per(syllables, words) - 15.59;
+    assert!(grade < 6.0, "grade {grade:.1}");
+}
+
+/// Syllables of an English word, near enough.
+fn beats(word: &str) -> u32 {
+    let word = word.to_lowercase();
+    let is_vowel = |c: char| "aeiouy".contains(c);
+    let mut count = 0;
+    let mut last = false;
+    for c in word.chars() {
+        count += u32::from(is_vowel(c) && !last);
+        last = is_vowel(c);
+    }
+    let silent = word.ends_with('e') && !word.ends_with("le") && count > 1;
+    (count - u32::from(silent)).max(1)
+}

@@ -1,0 +1,62 @@
+//! What several tests need.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use aftercare::files;
+use aftercare::kb::product::{ReadProduct, from_label, kind};
+use aftercare::kb::{self, KnowledgeBase};
+use aftercare::model::case::Case;
+use serde_json::{Value, json};
+
+/// The shipped knowledge base, loaded once.
+pub fn kb() -> &'static KnowledgeBase {
+    static KB: OnceLock<KnowledgeBase> = OnceLock::new();
+    KB.get_or_init(|| KnowledgeBase::load(&files::built_in(), &[]).unwrap())
+}
+
+/// A case with normal skin, a pen, and what the test changes.
+pub fn case(depth_mm: f64, hours: f64, patient: &Value) -> Case {
+    let mut document = json!({
+        "patient": { "skin": "normal" },
+        "treatment": { "device": "pen", "depth_mm": depth_mm },
+        "hours": hours,
+    });
+    for (key, value) in patient.as_object().unwrap() {
+        match key.as_str() {
+            "device" => document["treatment"]["device"] = value.clone(),
+            "seen" => document["seen"] = value.clone(),
+            _ => document["patient"][key] = value.clone(),
+        }
+    }
+    read_case(&document)
+}
+
+pub fn read_case(document: &Value) -> Case {
+    match kb::case::read(&document.to_string(), "test", kb(), None) {
+        Ok(case) => case,
+        Err(problems) => panic!("{problems:?}"),
+    }
+}
+
+/// A leave-on product of a kind with a label.
+pub fn product(kind_word: &str, label: &str) -> ReadProduct {
+    let product = from_label(label.to_owned(), "test", kind(kind_word).unwrap());
+    ReadProduct::new(product, "test", kb()).unwrap()
+}
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the shared test data, where it is at hand; a test that needs it says "skipped"
+/// otherwise.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let found = root().join("../shared").join(path);
+    if found.exists() {
+        Some(found)
+    } else {
+        eprintln!("skipped: {path} is not at hand");
+        None
+    }
+}
