@@ -242,6 +242,10 @@ fn considered(
                 push(Sentence::Message("considered-false-friend", vec![("allergen", allergen)]));
             }
         }
+        let own = item
+            .id()
+            .and_then(|id| kb.ingredient(id))
+            .and_then(|ingredient| ingredient.not_to_confuse.as_ref());
         for used in &item.classes {
             if let Some(written) = used.written {
                 push(Sentence::Message(
@@ -251,15 +255,11 @@ fn considered(
                         ("counts", Arg::Text(used.class.name.clone())),
                     ],
                 ));
-            } else if let Some(text) = &used.class.not_to_confuse {
+            } else if let (None, Some(text)) = (own, &used.class.not_to_confuse) {
                 push(Sentence::Data(text.clone()));
             }
         }
-        if let Some(text) = item
-            .id()
-            .and_then(|id| kb.ingredient(id))
-            .and_then(|ingredient| ingredient.not_to_confuse.as_ref())
-        {
+        if let Some(text) = own {
             push(Sentence::Data(text.clone()));
         }
     }

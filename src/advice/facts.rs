@@ -80,6 +80,10 @@ impl<'a> Facts<'a> {
                     Some((_, class)) => uses(kb, product, &facts, std::slice::from_ref(class)),
                     None => uses(kb, product, &facts, kb.classes_of(&item.matched)),
                 };
+                if item.nano {
+                    let nano = nano_classes(kb, rules, &facts);
+                    facts.classes.extend(nano);
+                }
                 if is_abrasive(kb, rules, &facts) {
                     facts.classes.extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
                 }
@@ -254,6 +258,21 @@ fn mixed_items(rules: &ProductRules, reading: &Reading) -> Vec<(usize, ClassId)>
         }
     }
     mixed
+}
+
+/// What the nano form of the item's classes counts as besides.
+fn nano_classes<'a>(
+    kb: &'a KnowledgeBase,
+    rules: &ProductRules,
+    facts: &ItemFacts<'_>,
+) -> Vec<ClassUse<'a>> {
+    let has = |id: &ClassId| facts.classes.iter().any(|used| used.class.id == *id);
+    rules
+        .nano
+        .iter()
+        .filter(|(class, nano)| has(class) && !has(nano))
+        .filter_map(|(_, nano)| kb.class(nano).map(ClassUse::written_as))
+        .collect()
 }
 
 fn is_abrasive(kb: &KnowledgeBase, rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {

@@ -69,8 +69,15 @@ fn key(
     length: usize,
 ) -> Key {
     let open = consultation.schedule.phase(consultation.case.hours) == Phase::OpenChannels;
-    let benefits: i32 = assessment.benefits.iter().map(|benefit| benefit.fit).sum();
-    let fit = match vehicle {
+    // A long list of good things is not better than three of them.
+    let benefits: i32 = assessment.benefits.iter().take(3).map(|benefit| benefit.fit).sum();
+    let skin = consultation.case.patient.skin;
+    let made_for = match product.skins.as_slice() {
+        [] => 0,
+        skins if skins.contains(&skin) => 2,
+        _ => -8,
+    };
+    let fit = made_for + match vehicle {
         Vehicle::Suits => benefits + 3,
         Vehicle::Neutral => benefits,
         Vehicle::DoesNotSuit => benefits - 6,
@@ -182,6 +189,14 @@ fn reasons(
         reasons.push(Sentence::plain("reason-clinic-supplied"));
     }
     let skin = consultation.case.patient.skin;
+    if product.skins.contains(&skin) {
+        reasons.push(Sentence::Message(
+            "reason-made-for",
+            vec![("skin", Arg::Message(skin_message(skin)))],
+        ));
+    } else if !product.skins.is_empty() {
+        reasons.push(Sentence::plain("reason-made-for-other"));
+    }
     match vehicle {
         Vehicle::Suits => reasons.push(Sentence::Message(
             "reason-vehicle",

@@ -126,6 +126,16 @@ impl Names {
         resolve::one(name, self)
     }
 
+    /// The nano form of an ingredient, where it has an entry of its own.
+    pub(super) fn nano_form(&self, id: &IngredientId) -> Option<&IngredientId> {
+        let nano = format!("{id}-nano");
+        let at = self
+            .by_id
+            .binary_search_by(|&entry| self.entries[entry].id.as_str().cmp(&nano))
+            .ok()?;
+        Some(&self.entries[self.by_id[at]].id)
+    }
+
     /// The INCI name of an ingredient.
     pub fn canonical(&self, id: &IngredientId) -> Option<&str> {
         let found = self

@@ -53,6 +53,7 @@ pub fn from_label(label: String, name: &str, kind: Kind) -> Product {
         brand: None,
         kind,
         step: None,
+        skins: Vec::new(),
         rinse_off: false,
         clinic_supplied: false,
         sterile_single_use: false,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{IngredientId, ProductId};
 use super::review::Review;
+use super::scale::Skin;
 use super::sentence::Text;
 
 /// A product: what kind of thing it is, and the text of its ingredient list.
@@ -21,6 +22,9 @@ pub struct Product {
     /// The step of the routine, where it is not the usual one of its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
+    /// The skin types it is made for; empty if it is made for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skins: Vec<Skin>,
     #[serde(default, skip_serializing_if = "super::class::is_false")]
     pub rinse_off: bool,
     #[serde(default, skip_serializing_if = "super::class::is_false")]

@@ -143,6 +143,8 @@ pub struct ProductRules {
     pub tinted: ClassId,
     /// Ingredients that together make a class that none of them is alone.
     pub mixes: Vec<Mix>,
+    /// What the nano form of a class counts as, beside the class itself.
+    pub nano: Vec<(ClassId, ClassId)>,
     /// Classes whose ingredients make the product itself abrasive where they are not late.
     pub abrasive: Abrasive,
     pub unpreserved: Unpreserved,

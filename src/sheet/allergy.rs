@@ -125,14 +125,15 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
         let Some(readable) = readable(name) else {
             continue;
         };
-        names.push(readable);
         let known = kb.find_ingredient(name).and_then(|id| kb.ingredient(&id));
-        names.extend(known.into_iter().flat_map(|known| &known.names).filter_map(|other| {
-            match other {
-                OtherName::Us(name) => Some(name.to_lowercase()),
-                _ => None,
-            }
-        }));
+        let of_us = known.into_iter().flat_map(|known| &known.names).filter_map(|other| {
+            let OtherName::Us(name) = other else { return None };
+            // Not its plural.
+            (!name.to_lowercase().starts_with(&readable)).then(|| name.to_lowercase())
+        });
+        let of_us: Vec<String> = of_us.collect();
+        names.push(readable);
+        names.extend(of_us);
     }
     names.extend(members.groups.iter().filter_map(|id| {
         let entry = kb.records.allergens.get(id)?;
@@ -145,8 +146,7 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
         .map(|item| item.text.to_lowercase())
         .collect();
     names.sort_by_cached_key(|name| {
-        let bare = bare(name);
-        Reverse(labels.iter().filter(|label| label.contains(&bare)).count())
+        Reverse(labels.iter().filter(|label| finds(name, label)).count())
     });
     for class in &members.classes {
         let common = most_common(kb, class);
@@ -202,15 +202,23 @@ fn bare(name: &str) -> String {
     name.trim_matches(['…', ' ']).to_lowercase()
 }
 
+/// Whether somebody who looks for a name finds it in a text: as whole words, but for its gaps.
+fn finds(name: &str, text: &str) -> bool {
+    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let wanted = bare(name);
+    text.match_indices(&wanted).any(|(start, _)| {
+        let before = name.starts_with('…') || is_end(text[..start].chars().next_back());
+        let after = name.ends_with('…') || is_end(text[start + wanted.len()..].chars().next());
+        before && after
+    })
+}
+
 /// Leaves out what is found anyway by looking for a shorter name of the list.
 fn shortest(names: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for name in names {
         let own = bare(name);
-        let covered = names.iter().any(|other| {
-            let other_bare = bare(other);
-            own != other_bare && own.contains(&other_bare)
-        });
+        let covered = names.iter().any(|other| bare(other) != own && finds(other, &own));
         if !covered && !kept.iter().any(|other| bare(other) == own) {
             kept.push(name.clone());
         }
@@ -253,7 +261,9 @@ mod tests {
 
     #[test]
     fn a_longer_name_is_covered_by_a_shorter_one() {
-        let names = ["methylparaben", "…paraben", "lanolin"].map(str::to_owned).to_vec();
+        let names = ["methylparaben", "…paraben", "lanolin", "lanolin oil"].map(str::to_owned);
         assert_eq!(shortest(&names), ["…paraben", "lanolin"]);
+        let names = ["DMDM hydantoin", "MDM hydantoin"].map(str::to_owned);
+        assert_eq!(shortest(&names), names);
     }
 }

@@ -52,6 +52,17 @@ impl Dates {
         }
     }
 
+    /// The same without a clock time, for what does not begin at the minute.
+    pub fn rough(&self, hours: Hours) -> String {
+        match self.ended {
+            Some(ended) if self.day(hours) < self.day(self.now) + 7 => {
+                self.weekday(ended.after(hours).local.date())
+            }
+            Some(ended) => self.date(ended.after(hours).local.date()),
+            None => self.numbered(hours),
+        }
+    }
+
     /// `Fri 27 Nov`, with the time where it is not that of the end of the treatment.
     pub fn long(&self, hours: Hours) -> String {
         let Some(ended) = self.ended else {

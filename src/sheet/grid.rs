@@ -101,6 +101,7 @@ fn heads(days: &[i32], dates: &Dates) -> Vec<(String, String)> {
     days.iter()
         .enumerate()
         .map(|(idx, &day)| match days.get(idx + 1) {
+            Some(&next) if idx == 0 && next > day + 1 => dates.range(day, next - 1),
             _ if idx == 0 => dates.today(),
             Some(&next) if next == day + 1 => dates.column(day),
             Some(&next) => dates.range(day, next - 1),

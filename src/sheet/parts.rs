@@ -90,7 +90,7 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
             let when = if idx == current {
                 t(lang, "sheet-today")
             } else {
-                let when = Arg::Name(dates.short(step.from.hours()));
+                let when = Arg::Name(dates.rough(step.from.hours()));
                 capital(&t_args(lang, "sheet-from", &[("when", &when)]))
             };
             Item {
@@ -125,12 +125,15 @@ pub fn sting(soother: Option<String>, dates: &Dates) -> Section {
 
 /// Skin type, hygiene, cold sores and pain, next visit.
 pub fn small(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Section> {
-    vec![
+    [
         skin(consultation, dates),
         section(dates, "sheet-clean", &[t(dates.lang, "sheet-clean-text")]),
         pain(consultation, dates),
         next(consultation, dates),
     ]
+    .into_iter()
+    .filter(|section| section.items.iter().any(|item| !item.text.is_empty()))
+    .collect()
 }
 
 fn skin(consultation: &Consultation<'_>, dates: &Dates) -> Section {
@@ -194,6 +197,9 @@ fn next(consultation: &Consultation<'_>, dates: &Dates) -> Section {
         .into_iter()
         .filter_map(|(id, message)| {
             let back = returns.iter().find(|back| back.activity.id == id)?;
+            if back.from <= dates.now {
+                return None;
+            }
             let when = Arg::Name(dates.long(back.from));
             // An abbreviated month brings its own full stop.
             Some(t_args(dates.lang, message, &[("when", &when)]).replace("..", "."))

@@ -95,7 +95,7 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
             .map(|row| {
                 let when = match (row.never, row.from <= dates.now) {
                     (true, _) => t(lang, "sheet-restart-never"),
-                    (false, true) => t(lang, "sheet-allowed"),
+                    (false, true) => t(lang, "sheet-restart-now"),
                     (false, false) => dates.long(row.from),
                 };
                 vec![when, row.what.join(", "), row.how]

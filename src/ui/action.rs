@@ -47,8 +47,8 @@ pub enum SearchAction {
     Type(String),
     /// Moves the mark among the hits.
     Move(isize),
-    /// Takes a hit.
-    Pick(usize),
+    /// Takes a hit; `None` for the marked one.
+    Pick(Option<usize>),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,7 @@ pub enum LabelAction {
 pub enum PaletteAction {
     Type(String),
     Move(isize),
-    Pick(usize),
+    /// Takes a hit; `None` for the marked one.
+    Pick(Option<usize>),
     Close,
 }

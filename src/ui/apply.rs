@@ -81,7 +81,7 @@ impl State {
             Command::ExampleCase => self.edit_case(self.example.clone()),
             Command::JustNow => {
                 let mut form = self.doc.now().case.clone();
-                form.set_ended(self.now.local);
+                form.set_ended(self.now.local, self.settings.lang);
                 self.edit_case(form);
             }
             Command::AddAllergy => self.focus(SearchField::Allergies),
@@ -362,7 +362,7 @@ fn step<T: Clone>(
             None
         }
         SearchAction::Pick(at) => {
-            let picked = query.hits.get(at).map(|hit| hit.target.clone());
+            let picked = query.hits.get(at.unwrap_or(query.at)).map(|hit| hit.target.clone());
             *query = Query::default();
             picked
         }

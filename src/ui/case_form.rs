@@ -260,7 +260,7 @@ fn tag_ui(ui: &mut Ui, name: &str, controls: impl FnOnce(&mut Ui)) {
                 Vec2::new(width, 22.0),
                 egui::Layout::right_to_left(egui::Align::Center),
                 |ui| {
-                    ui.spacing_mut().item_spacing.x = 2.0;
+                    ui.spacing_mut().item_spacing.x = 5.0;
                     controls(ui);
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         let label = egui::Label::new(RichText::new(name).color(tokens.ink));

@@ -7,7 +7,9 @@ use super::command::Command;
 use super::product_view::{FindingView, Point, ProductView};
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
-use super::widgets::{cites_ui, heading, quiet_button, rule, verdict_chip, wrapped};
+use super::widgets::{
+    cites_ui, heading, judged_title, quiet_button, rule, verdict_chip, wrapped,
+};
 
 /// The right column of the consult screen.
 pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -94,10 +96,10 @@ fn finding_ui(
     let top = ui.cursor().top();
     let where_to_paint = ui.painter().add(eframe::egui::Shape::Noop);
     ui.add_space(1.0);
-    let title = wrapped(ui, strong(&finding.title, 13.0))
+    let chip = (finding.severity, finding.chip.as_str());
+    let title = judged_title(ui, strong(&finding.title, 13.0), chip)
         .interact(eframe::egui::Sense::click())
         .on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    verdict_chip(ui, finding.severity, &finding.chip);
     if !finding.names.is_empty() {
         wrapped(ui, small(&finding.names).color(tokens.ink));
     }

@@ -7,6 +7,7 @@ use crate::model::case::{Allergy, Case, Look, Moment, Patient, Treatment};
 use crate::model::id::{FactorId, SignId};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
 use crate::model::time::Hours;
+use crate::text::{Lang, t};
 
 /// The form of a case. Text fields hold what was typed, right or wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,22 +127,26 @@ impl FormReading {
 
 impl CaseForm {
     /// The case on screen at start: a session that ended 40 hours before `now`.
-    pub fn example(now: Moment, area: String) -> Self {
+    pub fn example(now: Moment, lang: Lang) -> Self {
         let ended = now.local.saturating_sub(jiff::Span::new().hours(40));
         let mut form = Self {
             device: Some(Device::Pen),
             depth: "1.0".to_owned(),
-            area,
+            area: t(lang, "area-face"),
             skin: Some(Skin::Normal),
             ..Self::default()
         };
-        form.set_ended(ended);
+        form.set_ended(ended, lang);
         form
     }
 
     /// Writes a moment into the fields for day and time.
-    pub fn set_ended(&mut self, ended: DateTime) {
-        self.ended_day = ended.date().to_string();
+    pub fn set_ended(&mut self, ended: DateTime, lang: Lang) {
+        let date = ended.date();
+        self.ended_day = match lang {
+            Lang::En => date.to_string(),
+            Lang::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+        };
         self.ended_time = format!("{:02}:{:02}", ended.hour(), ended.minute());
     }
 
@@ -337,6 +342,7 @@ mod tests {
     use crate::kb::case::moment;
     use crate::model::case::Moment;
     use crate::model::time::Hours;
+    use crate::text::Lang;
 
     fn now() -> Moment {
         moment("2026-11-22T07:00+01:00").expect("a moment")
@@ -344,7 +350,7 @@ mod tests {
 
     #[test]
     fn the_example_is_a_case_of_forty_hours() {
-        let reading = CaseForm::example(now(), String::new()).read(now(), None);
+        let reading = CaseForm::example(now(), Lang::De).read(now(), None);
         let case = reading.case.expect("complete");
         assert_eq!((case.hours, case.treatment.depth_um), (Hours::new(40), 1000));
         assert!(case.seen.is_none());
@@ -370,7 +376,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_said_and_never_guessed() {
-        let mut form = CaseForm::example(now(), String::new());
+        let mut form = CaseForm::example(now(), Lang::De);
         form.depth = "50".to_owned();
         form.age = "abc".to_owned();
         form.ended_day = "2027-01-01".to_owned();
@@ -384,7 +390,7 @@ mod tests {
 
     #[test]
     fn a_look_counts_from_when_it_was_taken() {
-        let mut form = CaseForm::example(now(), String::new());
+        let mut form = CaseForm::example(now(), Lang::De);
         form.seen.marks.push(Mark::Oozing);
         form.seen.at = Some(now().local);
         let later = now().after(Hours::new(5));

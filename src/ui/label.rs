@@ -1,19 +1,20 @@
 //! The label screen: the text with its underlines, what was not read, and the verdict.
 
 use eframe::egui::{
-    Align2, CentralPanel, ComboBox, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, TextEdit,
+    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, ScrollArea, Sense, TextEdit,
     Ui, Vec2,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
 use super::command::Command;
 use super::detail::{findings_ui, rest_ui};
-use super::label_data::{LabelForm, OnePercent};
+use super::label_data::{LabelForm, OnePercent, Unread};
 use super::label_text::label_text_ui;
 use super::state::{Place, State};
 use super::theme::{SIZE_LABEL, SIZE_SMALL, Tokens, font, small, strong};
 use super::widgets::{
-    card, chip, column, field, heading, link, quiet_button, row, rule, verdict_chip, wrapped,
+    card, chip, column, field, heading, judged_title, link, quiet_button, row, rule, verdict_chip,
+    wrapped,
 };
 use super::words::capital;
 use crate::model::product::Kind;
@@ -168,30 +169,39 @@ fn unread_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 5.0;
-        if !near.is_empty() {
-            heading(ui, &state.t("heading-near"));
-            for one in &near {
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(format!("“{}” →", one.text));
-                    for (id, name) in &one.guesses {
-                        let tip = state.t("near-tip");
-                        if quiet_button(ui, name).on_hover_text(tip).clicked() {
-                            let confirm = LabelAction::Confirm(one.item, id.clone());
-                            actions.push(Action::Label(confirm));
-                        }
+        let n_columns = usize::from(!near.is_empty()) + usize::from(!unknown.is_empty());
+        ui.columns(n_columns, |columns| {
+            if !near.is_empty() {
+                near_ui(&mut columns[0], state, &near, actions);
+            }
+            if !unknown.is_empty() {
+                let left = Layout::top_down(Align::Min);
+                columns[n_columns - 1].with_layout(left, |ui| {
+                    heading(ui, &state.t("heading-unknown"));
+                    for one in unknown {
+                        wrapped(ui, format!("“{}”", one.text));
                     }
+                    wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
                 });
             }
-            wrapped(ui, small(state.t("near-note")).color(tokens.ink_2));
-        }
-        if !unknown.is_empty() {
-            heading(ui, &state.t("heading-unknown"));
-            let names: Vec<String> =
-                unknown.iter().map(|one| format!("“{}”", one.text)).collect();
-            wrapped(ui, names.join("  "));
-            wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
-        }
+        });
     });
+}
+
+fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Action>) {
+    heading(ui, &state.t("heading-near"));
+    for one in near {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(format!("“{}” →", one.text));
+            for (id, name) in &one.guesses {
+                if quiet_button(ui, name).on_hover_text(state.t("near-tip")).clicked() {
+                    let confirm = LabelAction::Confirm(one.item, id.clone());
+                    actions.push(Action::Label(confirm));
+                }
+            }
+        });
+    }
+    wrapped(ui, small(state.t("near-note")).color(Tokens::of(ui).ink_2));
 }
 
 /// From most to least, and where one percent probably lies.
@@ -226,15 +236,7 @@ fn verdict_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         wrapped(ui, RichText::new(state.t(id)).color(tokens.ink_2));
         return;
     };
-    row(
-        ui,
-        |ui| {
-            ui.label(strong(&view.headline, 17.0));
-        },
-        |ui| {
-            verdict_chip(ui, view.severity, &view.chip);
-        },
-    );
+    judged_title(ui, strong(&view.headline, 17.0), (view.severity, &view.chip));
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
     wrapped(ui, small(&view.about).color(tokens.ink_3));
     if let Some(finding) = findings_ui(ui, state, view, state.label.selected) {

@@ -1,7 +1,7 @@
 //! The timeline: products, actives and activities, each with its severity over four weeks.
 
 use super::plan::{ROUTINE, first_name};
-use super::product_view::{Speaker, rule_title};
+use super::product_view::{Speaker, better_from, rule_title};
 use super::words::{HORIZON, capital, short_name, soon, verdict, with_count, with_name};
 use crate::advice::assess::Assessment;
 use crate::advice::cause::Rule;
@@ -129,8 +129,10 @@ fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ra
         Some(Rule::Class(id)) => active_classes.contains(&id),
         _ => false,
     };
+    let is_allergy = |place: &&Ranked| matches!(culprit(place), Some(Rule::Allergy(..)));
     found.sort_by_key(|place| {
-        (place.step != Step::Treat, place.step != Step::Moisturise, !comes_back(place))
+        let step = (place.step != Step::Treat, place.step != Step::Moisturise);
+        (!is_allergy(place), step, !comes_back(place))
     });
     let mut culprits: Vec<&Rule> = Vec::new();
     found.retain(|place| match culprit(place) {
@@ -140,11 +142,12 @@ fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ra
         }
         _ => false,
     });
-    // Two actives, then one from the shelf of creams, and so on.
+    // What carries this patient's allergen first; then two actives, one from the shelf of creams,
+    // and so on.
+    let (mut picked, found): (Vec<&Ranked>, Vec<&Ranked>) = found.into_iter().partition(is_allergy);
     let (treat, other): (Vec<&Ranked>, Vec<&Ranked>) =
         found.into_iter().partition(|place| place.step == Step::Treat);
     let mut other = other.into_iter();
-    let mut picked = Vec::new();
     for pair in treat.chunks(2) {
         picked.extend_from_slice(pair);
         picked.extend(other.next());
@@ -228,7 +231,7 @@ fn segment_word(
     is_allergy: bool,
 ) -> String {
     let lang = speaker.lang;
-    match (severity, track.usable_from()) {
+    match (severity, better_from(track)) {
         (Severity::Avoid, Some(usable)) if usable > from => {
             let until = soon(lang, speaker.ended(), usable);
             with_name(lang, "wait-until", "when", until).to_lowercase_first()
@@ -243,7 +246,7 @@ fn segment_word(
 
 /// "Until …" where that is known, else nothing.
 fn brief(speaker: Speaker<'_>, track: &Track, from: Hours, severity: Severity) -> String {
-    match (severity, track.usable_from()) {
+    match (severity, better_from(track)) {
         (Severity::Avoid, Some(usable)) if usable > from => {
             let until = soon(speaker.lang, speaker.ended(), usable);
             with_name(speaker.lang, "until-when", "when", until)
@@ -289,7 +292,11 @@ fn active_lanes(
 ) -> Vec<Lane> {
     let n_waiting = |class: &ClassId| {
         let is_culprit = |place: &&Ranked| {
-            matches!(culprit(place), Some(Rule::Class(id)) if id == class)
+            let mut rules = place.assessment.findings.iter().map(|finding| &finding.rule);
+            rules.find_map(|rule| match rule {
+                Rule::Class(id) => Some(id),
+                _ => None,
+            }) == Some(class)
         };
         let treat = ranked.iter().filter(|place| place.step == Step::Treat).filter(is_culprit);
         (treat.count(), ranked.iter().filter(is_culprit).count())

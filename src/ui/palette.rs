@@ -93,6 +93,7 @@ impl State {
             }
             PaletteAction::Move(by) => palette.at = moved(palette.at, by, palette.hits.len()),
             PaletteAction::Pick(at) => {
+                let at = at.unwrap_or(palette.at);
                 return match palette.hits.get(at).map(|hit| hit.target.clone())? {
                     Target::Command(command) => self.run(command),
                     Target::Product(id) => {
@@ -125,7 +126,7 @@ pub fn palette_ui(ui: &mut egui::Ui, state: &State, actions: &mut Vec<Action>) {
             push(PaletteAction::Move(-1));
         }
         if input.consume_key(none, Key::Enter) {
-            push(PaletteAction::Pick(palette.at));
+            push(PaletteAction::Pick(None));
         }
     });
     let tokens = Tokens::of(ui);
@@ -157,7 +158,7 @@ pub fn palette_ui(ui: &mut egui::Ui, state: &State, actions: &mut Vec<Action>) {
                         .right_text(small(shortcut).color(tokens.ink_3))
                         .min_size(Vec2::new(ui.available_width(), 26.0));
                     if ui.add(button).clicked() {
-                        push(PaletteAction::Pick(idx));
+                        push(PaletteAction::Pick(Some(idx)));
                     }
                 }
                 if palette.hits.is_empty() {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::lanes::{Lanes, OwnLabel};
-use super::product_view::{Speaker, printed, rule_title};
+use super::product_view::{Speaker, better_from, printed, rule_title};
 use super::words::{Cite, as_read, capital, chip, short_name, soon};
 use crate::advice::actions::{ActionKind, actions};
 use crate::advice::consultation::Consultation;
@@ -236,7 +236,7 @@ fn card(speaker: Speaker<'_>, place: &Ranked, common: &BTreeMap<&str, usize>) ->
         id: assessment.product.clone(),
         name: lang.of(&place.name).to_owned(),
         severity: assessment.verdict,
-        chip: chip(lang, speaker.ended(), assessment.verdict, assessment.usable_from()),
+        chip: chip(lang, speaker.ended(), assessment.verdict, better_from(&assessment.track)),
         lead: String::new(),
         why: String::new(),
         mind: None,

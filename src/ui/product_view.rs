@@ -4,6 +4,7 @@ use super::words::{Cite, HORIZON, as_read, capital, chip, soon, verdict, with_co
 use crate::advice::assess::{Assessment, BenefitFound, Considered, Finding};
 use crate::advice::cause::{Rule, title};
 use crate::advice::consultation::Consultation;
+use crate::advice::track::Track;
 use crate::inci::{Item, Match, Reading};
 use crate::model::case::Moment;
 use crate::model::id::SourceId;
@@ -88,13 +89,13 @@ impl ProductView {
         assessment: &Assessment,
     ) -> Self {
         let lang = speaker.lang;
-        let usable_from = assessment.usable_from();
+        let better_from = better_from(&assessment.track);
         Self {
             name: lang.of(&product.name).to_owned(),
             about: about(speaker, product, reading),
             severity: assessment.verdict,
             headline: headline(lang, assessment),
-            chip: chip(lang, speaker.ended(), assessment.verdict, usable_from),
+            chip: chip(lang, speaker.ended(), assessment.verdict, better_from),
             holds: holds(speaker, assessment),
             benefits: (assessment.benefits.iter())
                 .map(|benefit| point(speaker, benefit, reading))
@@ -157,19 +158,32 @@ fn headline(lang: Lang, assessment: &Assessment) -> String {
         Severity::Caution => "headline-caution",
         Severity::Unknown => "headline-unknown",
         _ if assessment.findings.iter().any(is_allergy) => "headline-allergy",
-        _ if assessment.usable_from().is_some() => "headline-not-now",
+        _ if better_from(&assessment.track).is_some() => "headline-not-now",
         _ => "headline-never",
     };
     t(lang, id)
+}
+
+/// From when the product is usable, or at least no longer to be avoided.
+pub fn better_from(track: &Track) -> Option<Hours> {
+    track.usable_from().or_else(|| {
+        let steps = track.steps();
+        let last_bad = steps.iter().rposition(|(_, severity)| *severity >= Severity::Avoid)?;
+        steps.get(last_bad + 1).map(|(from, _)| *from)
+    })
 }
 
 /// How long the verdict holds, or from when it is usable.
 fn holds(speaker: Speaker<'_>, assessment: &Assessment) -> String {
     let (lang, ended) = (speaker.lang, speaker.ended());
     if !assessment.verdict.is_usable() {
-        return match assessment.usable_from() {
-            Some(from) => with_name(lang, "usable-from", "when", when(lang, ended, from)),
-            None => t(lang, "usable-never"),
+        return match (assessment.usable_from(), better_from(&assessment.track)) {
+            (Some(from), _) => with_name(lang, "usable-from", "when", when(lang, ended, from)),
+            (None, Some(from)) if assessment.verdict > Severity::Unknown => {
+                with_name(lang, "then-unread", "when", when(lang, ended, from))
+            }
+            (None, _) if assessment.verdict == Severity::Unknown => t(lang, "usable-if-read"),
+            (None, _) => t(lang, "usable-never"),
         };
     }
     let next = assessment.track.steps().iter().find(|(from, _)| *from > assessment.at);

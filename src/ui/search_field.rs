@@ -20,7 +20,7 @@ pub fn search_field_ui<T>(
     let mut push = |action| actions.push(Action::Consult(ConsultAction::Search(field, action)));
     let id = egui::Id::unique(name);
     if ui.memory(|memory| memory.has_focus(id)) && !query.typed.is_empty() {
-        keys(ui, query.at, &mut push);
+        keys(ui, &mut push);
     }
     let tokens = Tokens::of(ui);
     let mut typed = query.typed.clone();
@@ -51,7 +51,7 @@ pub fn search_field_ui<T>(
     }
 }
 
-fn keys(ui: &Ui, at: usize, push: &mut impl FnMut(SearchAction)) {
+fn keys(ui: &Ui, push: &mut impl FnMut(SearchAction)) {
     ui.input_mut(|input| {
         if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
             push(SearchAction::Move(1));
@@ -60,7 +60,7 @@ fn keys(ui: &Ui, at: usize, push: &mut impl FnMut(SearchAction)) {
             push(SearchAction::Move(-1));
         }
         if input.consume_key(Modifiers::NONE, Key::Enter) {
-            push(SearchAction::Pick(at));
+            push(SearchAction::Pick(None));
         }
         if input.consume_key(Modifiers::NONE, Key::Escape) {
             push(SearchAction::Type(String::new()));
@@ -85,7 +85,7 @@ fn hits_ui<T>(
             button = button.right_text(small(by.as_str()).color(tokens.ink_3));
         }
         if ui.add(button).clicked() {
-            push(SearchAction::Pick(idx));
+            push(SearchAction::Pick(Some(idx)));
         }
     }
     if query.hits.is_empty() {

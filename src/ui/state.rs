@@ -148,7 +148,7 @@ impl LaneGroup {
 
 impl State {
     pub fn new(kb: Arc<KnowledgeBase>, now: Moment, settings: Settings) -> Self {
-        let example = CaseForm::example(now, t(settings.lang, "area-face"));
+        let example = CaseForm::example(now, settings.lang);
         let doc = Doc {
             case: example.clone(),
             label: LabelForm::sample(settings.lang),

@@ -10,7 +10,7 @@ use super::lanes::{Lane, LaneKey, N_ACTIVES, Segment};
 use super::plan::Plan;
 use super::state::{LaneGroup, Place, State};
 use super::theme::{SIZE_BODY, SIZE_SMALL, Tokens, font};
-use super::widgets::{card, heading, link, tabs};
+use super::widgets::{card, heading, link, tabs, tabs_width};
 use super::words::{HORIZON, verdict, with_count};
 use crate::model::case::Moment;
 use crate::model::time::Hours;
@@ -100,8 +100,9 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.spacing_mut().interact_size.y = 20.0;
             let name = |group: LaneGroup| state.t(group.id());
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let room = ui.available_width();
-                ui.add_space((room - 330.0).max(0.0));
+                let names: Vec<String> = LaneGroup::ALL.into_iter().map(name).collect();
+                let width = tabs_width(ui, names.iter().map(String::as_str));
+                ui.add_space((ui.available_width() - width).max(0.0));
                 if let Some(group) = tabs(ui, &LaneGroup::ALL, state.consult.lanes, name) {
                     actions.push(Action::Consult(ConsultAction::Lanes(group)));
                 }

@@ -55,18 +55,54 @@ fn add_padded(ui: &mut Ui, padding: Vec2, height: f32, button: Button<'_>) -> Re
     response
 }
 
+/// What a verdict chip needs beside its text.
+const CHIP_SIDES: f32 = 29.0;
+
+/// How wide a verdict chip is.
+pub fn chip_width(ui: &Ui, text: &str) -> f32 {
+    let galley =
+        ui.painter().layout_no_wrap(text.to_owned(), font(12.0, true), Color32::PLACEHOLDER);
+    galley.size().x + CHIP_SIDES
+}
+
+/// A title with a verdict at its right, or below where there is no room; returns the title.
+pub fn judged_title(
+    ui: &mut Ui,
+    title: RichText,
+    (severity, text): (Severity, &str),
+) -> Response {
+    let room = ui.available_width() - chip_width(ui, text) - 10.0;
+    if room < 120.0 {
+        let response = wrapped(ui, title);
+        verdict_chip(ui, severity, text);
+        return response;
+    }
+    ui.horizontal_top(|ui| {
+        let response = ui
+            .allocate_ui(Vec2::new(room, 21.0), |ui| {
+                ui.set_width(room);
+                ui.add_space(1.0);
+                wrapped(ui, title)
+            })
+            .inner;
+        verdict_chip(ui, severity, text);
+        response
+    })
+    .inner
+}
+
 /// The verdict: mark, word, colour.
 pub fn verdict_chip(ui: &mut Ui, severity: Severity, text: &str) -> Response {
     let tokens = Tokens::of(ui);
     let ink = tokens.severity(severity);
-    let room = (ui.available_width() - 29.0).max(20.0);
+    let room = (ui.available_width() - CHIP_SIDES).max(20.0);
     let text_job = WidgetText::from(strong(text, 12.0)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
         room,
         font(12.0, true),
     );
-    let size = Vec2::new(text_job.size().x + 29.0, 21.0);
+    let size = Vec2::new(text_job.size().x + CHIP_SIDES, 21.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     if ui.is_rect_visible(rect) {
@@ -175,29 +211,30 @@ const N_CITES: usize = 2;
 
 /// The grade of the evidence and the sources: a few words each, all on hover and click.
 pub fn cites_ui(ui: &mut Ui, state: &State, grade: Option<&str>, cites: &[Cite]) {
-    let tokens = Tokens::of(ui);
+    if grade.is_none() && cites.is_empty() {
+        return;
+    }
+    // The height of a line is settled before it begins.
+    let before = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = 15.0;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(5.0, 2.0);
-        ui.spacing_mut().interact_size.y = 15.0;
+        ui.spacing_mut().item_spacing = Vec2::new(8.0, 2.0);
         if let Some(grade) = grade {
             grade_ui(ui, state, grade);
         }
         // The first ones by name; when there are many, the rest behind one link.
         let n_named = if cites.len() > N_CITES + 1 { N_CITES } else { cites.len() };
-        for (idx, cite) in cites.iter().take(n_named).enumerate() {
-            if idx > 0 {
-                ui.label(small("·").color(tokens.ink_3));
-            }
+        for cite in cites.iter().take(n_named) {
             cite_ui(ui, &cite.short, &cite.full);
         }
         let rest = &cites[n_named..];
         if !rest.is_empty() {
-            ui.label(small("·").color(tokens.ink_3));
             let full: Vec<&str> = rest.iter().map(|cite| cite.full.as_str()).collect();
             let text = with_count(state.settings.lang, "more-sources", "count", rest.len());
             cite_ui(ui, &text, &full.join("\n\n"));
         }
     });
+    ui.spacing_mut().interact_size.y = before;
 }
 
 fn grade_ui(ui: &mut Ui, state: &State, grade: &str) {
@@ -270,6 +307,19 @@ pub fn choice<T: Copy + PartialEq>(
         }
     }
     clicked
+}
+
+/// How wide tabs are.
+pub fn tabs_width<'a>(ui: &Ui, texts: impl Iterator<Item = &'a str>) -> f32 {
+    texts
+        .map(|text| {
+            let text = text.to_owned();
+            let galley =
+                ui.painter().layout_no_wrap(text, font(SIZE_BODY, true), Color32::PLACEHOLDER);
+            galley.size().x + 2.0 * ui.spacing().button_padding.x + 2.0
+        })
+        .sum::<f32>()
+        + 6.0
 }
 
 /// The segmented control of tabs.

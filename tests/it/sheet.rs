@@ -125,7 +125,7 @@ fn told(content: &SheetContent) -> String {
         for entry in &list.entries {
             let names = entry.names.join(", ");
             let related = entry.related.join(", ");
-            line(format!("{} ({}): {names}; {related}", entry.name, entry.certainty));
+            line(format!("{} [{}]: {names} [{related}]", entry.name, entry.certainty));
         }
         line(list.more.clone());
     }
@@ -182,20 +182,24 @@ fn without_a_date_days_are_numbered() {
 #[test]
 fn one_sheet_of_paper_in_letters_one_can_read() {
     let kb = kb();
-    for lang in Lang::ALL {
-        for paper in Paper::ALL {
-            for case in [DEFAULT, HARD, NO_DATE] {
-                let options = Options {
-                    paper,
-                    ..options(&kb, lang, &OWN)
-                };
-                let content = content(&kb, case, &options);
-                let pages = sheet::document(&content).unwrap().pages().len();
-                assert!((1..=2).contains(&pages), "{pages} pages, {lang:?} {paper:?} {case}");
-                for (size, text) in printed(&content) {
-                    let foot = size == Abs::pt(9.0);
-                    assert!(foot || size >= Abs::pt(12.0), "{text:?} is only {size:?}");
-                }
+    let papers = |case| [(case, Paper::A4), (case, Paper::Letter)];
+    for (case, paper) in [papers(HARD), papers(DEFAULT), papers(NO_DATE)].concat() {
+        for lang in Lang::ALL {
+            if case != HARD && (lang, paper) != (Lang::De, Paper::Letter) {
+                continue;
+            }
+            let options = Options {
+                paper,
+                ..options(&kb, lang, &OWN)
+            };
+            let document = sheet::document(&content(&kb, case, &options)).unwrap();
+            let pages = document.pages();
+            assert!(pages.len() <= 2, "{} pages, {lang:?} {paper:?} {case}", pages.len());
+            let mut found = Vec::new();
+            pages.iter().for_each(|page| letters(&page.frame, &mut found));
+            for (size, text) in found {
+                let is_foot = size == Abs::pt(9.0);
+                assert!(is_foot || size >= Abs::pt(12.0), "{text:?} is only {size:?}");
             }
         }
     }

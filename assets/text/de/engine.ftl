@@ -52,6 +52,8 @@ reason-benefit = { $benefit }: { $why }
 reason-clinic-supplied = Von der Praxis für genadelte Haut mitgegeben.
 reason-vehicle = Diese Produktart passt jetzt für { $skin }.
 reason-vehicle-not = Diese Produktart ist für { $skin } meist zu schwer oder zu scharf.
+reason-made-for = Für { $skin } gemacht.
+reason-made-for-other = Für einen anderen Hauttyp gemacht.
 reason-no-allergen = Kein Allergen dieser Person.
 
 action-sign = { $sign }: { $action } Denken an: { $think }

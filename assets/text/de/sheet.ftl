@@ -97,6 +97,7 @@ sheet-restart-what = Was
 sheet-restart-how = Wie
 sheet-restart-third-night = jede dritte Nacht, nur auf ruhiger Haut
 sheet-restart-clinic = nur wenn wir es sagen
+sheet-restart-now = jetzt
 sheet-restart-never = vorerst nicht
 sheet-restart-ask = erst uns fragen
 

@@ -52,6 +52,8 @@ reason-benefit = { $benefit }: { $why }
 reason-clinic-supplied = Supplied by the clinic for needled skin.
 reason-vehicle = This kind of product suits { $skin } now.
 reason-vehicle-not = This kind of product is usually too much or too harsh for { $skin }.
+reason-made-for = Made for { $skin }.
+reason-made-for-other = Made for another skin type.
 reason-no-allergen = No allergen of this patient.
 
 action-sign = { $sign }: { $action } Think of: { $think }

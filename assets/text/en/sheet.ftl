@@ -97,6 +97,7 @@ sheet-restart-what = What
 sheet-restart-how = How
 sheet-restart-third-night = every third night, only on calm skin
 sheet-restart-clinic = only when we say so
+sheet-restart-now = now
 sheet-restart-never = not for now
 sheet-restart-ask = ask us first
 
