@@ -24,6 +24,9 @@ use clap::Parser as _;
 use self::args::{Args, Command, KbCommand};
 use self::out::Out;
 use crate::diag::Diagnostic;
+use crate::kb::KnowledgeBase;
+use crate::model::case::Moment;
+use crate::text::Lang;
 
 /// What became of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +40,14 @@ enum Answer {
 /// Why there is no answer.
 type Failure = Vec<Diagnostic>;
 
-/// Runs the program with the arguments of the process.
-pub fn main() -> ExitCode {
+/// Opens the window on a knowledge base, in a language, with a clock; says why it did not.
+pub type OpenWindow = fn(KnowledgeBase, Lang, fn() -> Moment) -> Result<(), String>;
+
+/// Runs the program with the arguments of the process. Without a subcommand, opens the window.
+pub fn main(open_window: OpenWindow) -> ExitCode {
     let args = Args::parse();
     let mut out = Out::new();
-    let answer = run(&args, &mut out);
+    let answer = run(&args, open_window, &mut out);
     match answer.and_then(|answer| out.finish().map(|()| answer)) {
         Ok(Answer::Clear) => ExitCode::SUCCESS,
         Ok(Answer::Objection) => ExitCode::from(1),
@@ -54,24 +60,25 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(args: &Args, out: &mut Out) -> Result<Answer, Failure> {
+fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Failure> {
     let kb = &args.kb;
+    let lang = args.language.lang();
     match &args.command {
-        None => window(args, out),
+        None => window(args, open_window, out),
         Some(Command::Read(args)) => read::run(&base::load(kb, out)?, args, out),
-        Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, out),
-        Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, out),
-        Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, out),
-        Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, out),
+        Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, lang, out),
+        Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
+        Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, lang, out),
+        Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),
         Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
         Some(Command::Kb(KbCommand::Name(args))) => name::run(&base::load(kb, out)?, args, out),
     }
 }
 
-fn window(args: &Args, out: &mut Out) -> Result<Answer, Failure> {
+fn window(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Failure> {
     let kb = base::load(&args.kb, out)?;
-    crate::start_window(kb, input::local_now()).map_err(|why| {
+    open_window(kb, args.language.lang(), input::local_now).map_err(|why| {
         vec![
             Diagnostic::error(crate::diag::Code::File, format!("the window did not open: {why}"))
                 .hint("on a machine without a display use a subcommand; see `aftercare --help`"),

@@ -13,6 +13,8 @@ pub struct Args {
     /// A clinic's own folder of records, over the built-in knowledge base
     #[arg(long, value_name = "DIR", global = true)]
     pub kb: Vec<PathBuf>,
+    #[command(flatten)]
+    pub language: Language,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -74,8 +76,6 @@ pub struct CheckArgs {
     /// Answer with one JSON document
     #[arg(long)]
     pub json: bool,
-    #[command(flatten)]
-    pub language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -88,8 +88,6 @@ pub struct RecommendArgs {
     /// Answer with one JSON document
     #[arg(long)]
     pub json: bool,
-    #[command(flatten)]
-    pub language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -101,8 +99,6 @@ pub struct TimelineArgs {
     /// Answer with one JSON document
     #[arg(long)]
     pub json: bool,
-    #[command(flatten)]
-    pub language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -114,8 +110,21 @@ pub struct SheetArgs {
     pub out: PathBuf,
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: PaperArg,
-    #[command(flatten)]
-    pub language: Language,
+    /// A product that the patient has at home: an id, or a product as RON or JSON
+    #[arg(long, value_name = "PRODUCT")]
+    pub own: Vec<String>,
+    /// Name of the clinic, for the head of the sheet
+    #[arg(long, value_name = "NAME")]
+    pub clinic: Option<String>,
+    /// Whom to call
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// Whom to call out of hours
+    #[arg(long, value_name = "NUMBER")]
+    pub night_phone: Option<String>,
+    /// The emergency number of the country
+    #[arg(long, value_name = "NUMBER", default_value = "112")]
+    pub emergency: String,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -127,7 +136,7 @@ pub enum PaperArg {
 #[derive(Clone, Copy, Debug, ClapArgs)]
 pub struct Language {
     /// Language of the answer; JSON keys stay English
-    #[arg(long = "lang", value_enum, default_value = "en")]
+    #[arg(long = "lang", value_enum, default_value = "en", global = true)]
     pub lang: LangArg,
 }
 

@@ -19,12 +19,16 @@ use crate::text::{Lang, point, say, t, when};
 /// Columns of a line of prose.
 const WIDTH: usize = 76;
 
-pub fn run(kb: &KnowledgeBase, args: &CheckArgs, out: &mut Out) -> Result<Answer, Failure> {
+pub fn run(
+    kb: &KnowledgeBase,
+    args: &CheckArgs,
+    lang: Lang,
+    out: &mut Out,
+) -> Result<Answer, Failure> {
     let case = input::case(kb, &args.case)?;
     let product = product(kb, args)?;
     let consultation = Consultation::new(kb, &case);
     let assessment = assess(&consultation, &product.product, &product.reading);
-    let lang = args.language.lang();
     if args.json {
         out.json(&json::assessment(&consultation, &assessment, &product.reading, lang));
     } else {

@@ -13,12 +13,16 @@ use crate::kb::KnowledgeBase;
 use crate::model::product::Step;
 use crate::text::{Lang, point, say, t, when};
 
-pub fn run(kb: &KnowledgeBase, args: &RecommendArgs, out: &mut Out) -> Result<Answer, Failure> {
+pub fn run(
+    kb: &KnowledgeBase,
+    args: &RecommendArgs,
+    lang: Lang,
+    out: &mut Out,
+) -> Result<Answer, Failure> {
     let case = input::case(kb, &args.case)?;
     let steps = steps(args.step.as_deref())?;
     let consultation = Consultation::new(kb, &case);
     let ranked = rank(&consultation);
-    let lang = args.language.lang();
     if args.json {
         let steps: Vec<Value> = steps
             .iter()

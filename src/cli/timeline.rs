@@ -31,7 +31,12 @@ struct Step {
     why: Option<String>,
 }
 
-pub fn run(kb: &KnowledgeBase, args: &TimelineArgs, out: &mut Out) -> Result<Answer, Failure> {
+pub fn run(
+    kb: &KnowledgeBase,
+    args: &TimelineArgs,
+    lang: Lang,
+    out: &mut Out,
+) -> Result<Answer, Failure> {
     let case = input::case(kb, &args.case)?;
     let products: Vec<ReadProduct> = args
         .products
@@ -39,7 +44,6 @@ pub fn run(kb: &KnowledgeBase, args: &TimelineArgs, out: &mut Out) -> Result<Ans
         .map(|named| input::product(kb, named))
         .collect::<Result<_, _>>()?;
     let consultation = Consultation::new(kb, &case);
-    let lang = args.language.lang();
     let mut answer = Answer::Clear;
     let mut lanes: Vec<Lane> = Vec::new();
     for product in &products {

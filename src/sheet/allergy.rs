@@ -128,8 +128,8 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
         let known = kb.find_ingredient(name).and_then(|id| kb.ingredient(&id));
         let of_us = known.into_iter().flat_map(|known| &known.names).filter_map(|other| {
             let OtherName::Us(name) = other else { return None };
-            // Not its plural.
-            (!name.to_lowercase().starts_with(&readable)).then(|| name.to_lowercase())
+            // Who looks for the one finds the other.
+            (!name.to_lowercase().contains(&readable)).then(|| name.to_lowercase())
         });
         let of_us: Vec<String> = of_us.collect();
         names.push(readable);

@@ -144,6 +144,7 @@ impl State {
     fn clear_all(&mut self) {
         self.place = Place::Consult;
         self.consult.asked = None;
+        self.consult.picked = None;
         self.consult.allergies = Query::default();
         self.consult.factors = Query::default();
         self.consult.signs = Query::default();
@@ -173,7 +174,7 @@ impl State {
                 self.refresh();
             }
             ConsultAction::Select(id) => {
-                self.consult.selected = Some(id);
+                self.consult.picked = Some(id);
                 self.refresh_detail();
             }
             ConsultAction::OpenStep(step) => self.consult.open_step = step,

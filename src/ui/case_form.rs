@@ -9,7 +9,9 @@ use super::icon::Icon;
 use super::search_field::search_field_ui;
 use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
-use super::widgets::{chip, chip_small, choice, field, heading, icon_button, link, problem, row};
+use super::widgets::{
+    chip, chip_small, chips_row, choice, field, heading, icon_button, link, problem, row,
+};
 use super::words::{capital, with_name};
 use crate::model::case::{AllergicTo, Certainty, Reaction};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
@@ -174,22 +176,15 @@ fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
         draft.skin = choice(ui, &Skin::ALL, draft.skin, name).or(draft.skin);
     });
     missing(ui, state, Field::Skin, "missing-skin");
-    row(
-        ui,
-        |ui| {
-            ui.label(state.t("fitzpatrick"));
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 3.0;
-            for type_ in Fitzpatrick::ALL.into_iter().rev() {
-                let on = draft.fitzpatrick == Some(type_);
-                let tip = state.t(&format!("fitzpatrick-{}", type_.word().to_lowercase()));
-                if chip_small(ui, on, type_.word()).on_hover_text(tip).clicked() {
-                    draft.fitzpatrick = (!on).then_some(type_);
-                }
-            }
-        },
-    );
+    let types = Fitzpatrick::ALL.map(|type_| {
+        let tip = state.t(&format!("fitzpatrick-{}", type_.word().to_lowercase()));
+        (type_.word().to_owned(), draft.fitzpatrick == Some(type_), tip)
+    });
+    let name = state.t("fitzpatrick");
+    if let Some(idx) = chips_row(ui, &name, &state.t("fitzpatrick-tip"), &types) {
+        let type_ = Fitzpatrick::ALL[idx];
+        draft.fitzpatrick = (draft.fitzpatrick != Some(type_)).then_some(type_);
+    }
     let bad_age = state.consult.form.problem(Field::Age);
     row(
         ui,
@@ -200,7 +195,6 @@ fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
             }
         },
         |ui| {
-            ui.label(state.t("years"));
             field(ui, &state.t("age"), &mut draft.age, 40.0, bad_age.is_some());
             ui.label(state.t("age"));
         },
@@ -295,22 +289,15 @@ fn factors_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Ve
 fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
     heading(ui, &state.t("heading-seen"));
     let seen = &mut draft.seen;
-    row(
-        ui,
-        |ui| {
-            ui.label(state.t("redness")).on_hover_text(state.t("redness-tip"));
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 3.0;
-            for grade in (0..=4_u8).rev() {
-                let on = seen.erythema == Some(grade);
-                let tip = state.t(&format!("redness-{grade}"));
-                if chip_small(ui, on, &grade.to_string()).on_hover_text(tip).clicked() {
-                    seen.erythema = (!on).then_some(grade);
-                }
-            }
-        },
-    );
+    let grades = [0, 1, 2, 3, 4_u8].map(|grade| {
+        let tip = state.t(&format!("redness-{grade}"));
+        (grade.to_string(), seen.erythema == Some(grade), tip)
+    });
+    let name = state.t("redness");
+    if let Some(idx) = chips_row(ui, &name, &state.t("redness-tip"), &grades) {
+        let grade = u8::try_from(idx).ok();
+        seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(4.0, 4.0);
         for mark in Mark::ALL {

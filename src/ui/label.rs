@@ -1,8 +1,8 @@
 //! The label screen: the text with its underlines, what was not read, and the verdict.
 
 use eframe::egui::{
-    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, ScrollArea, Sense, TextEdit,
-    Ui, Vec2,
+    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, TextEdit,
+    Ui, Vec2, WidgetInfo,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
@@ -210,7 +210,8 @@ fn order_ui(ui: &mut Ui, state: &State, one_percent: &OnePercent) {
     card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
         heading(ui, &state.t("heading-order")).on_hover_text(state.t("order-tip"));
         let width = ui.available_width();
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::empty());
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &one_percent.text));
         let bar = Rect::from_min_size(rect.min, Vec2::new(width, 8.0));
         let split = bar.left() + width * one_percent.share;
         let painter = ui.painter();

@@ -75,8 +75,6 @@ fn item_ui(
                 let stroke = Stroke::new(2.0, Tokens::of(ui).accent);
                 ui.painter().rect_stroke(first.expand(2.0), 4, stroke, StrokeKind::Outside);
             }
-        } else {
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         }
         clicked |= response.clicked();
         response.on_hover_ui(|ui| {

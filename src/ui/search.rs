@@ -80,7 +80,11 @@ impl Index {
                 .collect(),
             signs: (kb.records.signs.values())
                 .map(|entry| &entry.record)
-                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
+                .map(|it| {
+                    // What a sign may mean is often what comes to mind first.
+                    let meant = [&it.think_of.en, &it.think_of.de];
+                    Entry::new(it.id.clone(), it.name.clone(), 0, it.names.iter().chain(meant))
+                })
                 .collect(),
         }
     }

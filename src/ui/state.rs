@@ -92,6 +92,9 @@ pub struct ConsultState {
     pub form: FormReading,
     /// What is said of the case; `None` while something that decides is missing.
     pub plan: Option<Plan>,
+    /// The product the user chose.
+    pub picked: Option<ProductId>,
+    /// The product that is shown: the chosen one, or the best.
     pub selected: Option<ProductId>,
     pub detail: Option<ProductView>,
     pub open_step: Option<Step>,
@@ -225,9 +228,7 @@ impl State {
         let (Some(plan), Some(case)) = (&consult.plan, &consult.form.case) else {
             return;
         };
-        if consult.selected.is_none() {
-            consult.selected = plan.first_choice().cloned();
-        }
+        consult.selected = consult.picked.clone().or_else(|| plan.first_choice().cloned());
         let place = consult
             .selected
             .as_ref()

@@ -280,6 +280,36 @@ pub fn row<R>(
     .inner
 }
 
+/// A name at the left, small chips at the right, in reading order. Each chip is a text, whether it
+/// is on, and what it means; returns the one that was clicked.
+pub fn chips_row(
+    ui: &mut Ui,
+    name: &str,
+    tip: &str,
+    chips: &[(String, bool, String)],
+) -> Option<usize> {
+    const GAP: f32 = 3.0;
+    let mut clicked = None;
+    ui.horizontal(|ui| {
+        ui.label(name).on_hover_text(tip);
+        let widths = chips.iter().map(|(text, on, _)| {
+            let font = font(SIZE_BODY, *on);
+            let galley = ui.painter().layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
+            galley.size().x + 14.0 + GAP
+        });
+        let free = ui.available_width() - widths.sum::<f32>();
+        ui.spacing_mut().item_spacing.x = GAP;
+        ui.add_space(free.max(0.0));
+        for (idx, (text, on, meaning)) in chips.iter().enumerate() {
+            let response = chip_small(ui, *on, text).accessible_name(format!("{name} {text}"));
+            if response.on_hover_text(meaning).clicked() {
+                clicked = Some(idx);
+            }
+        }
+    });
+    clicked
+}
+
 /// Text that wraps in the width there is.
 pub fn wrapped(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(egui::Label::new(text).wrap())
