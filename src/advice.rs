@@ -18,6 +18,7 @@ pub mod cause;
 pub mod class_rule;
 pub mod consultation;
 pub mod facts;
+pub mod formula;
 pub mod rank;
 pub mod return_times;
 pub mod schedule;

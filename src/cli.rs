@@ -7,13 +7,16 @@
 mod args;
 mod base;
 mod check;
+mod compare;
 mod input;
 mod json;
 mod kb;
+mod many;
 mod name;
 mod out;
 mod read;
 mod recommend;
+mod screen;
 mod sheet;
 mod timeline;
 
@@ -70,6 +73,8 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, lang, out),
+        Some(Command::Screen(args)) => screen::run(&base::load(kb, out)?, args, out),
+        Some(Command::Compare(args)) => compare::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),
         Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
         Some(Command::Kb(KbCommand::Name(args))) => name::run(&base::load(kb, out)?, args, out),
@@ -80,8 +85,11 @@ fn window(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer,
     let kb = base::load(&args.kb, out)?;
     open_window(kb, args.language.lang(), input::local_now).map_err(|why| {
         vec![
-            Diagnostic::error(crate::diag::Code::File, format!("the window did not open: {why}"))
-                .hint("on a machine without a display use a subcommand; see `aftercare --help`"),
+            Diagnostic::error(
+                crate::diag::Code::File,
+                format!("the window did not open: {why}"),
+            )
+            .hint("on a machine without a display use a subcommand; see `aftercare --help`"),
         ]
     })?;
     Ok(Answer::Clear)

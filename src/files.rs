@@ -1,7 +1,7 @@
 //! The only module that touches the disk, and the home of the built-in data.
 
-use std::io::Read as _;
-use std::path::Path;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
@@ -83,8 +83,7 @@ pub fn text(path: &Path, max_bytes: u64) -> Result<String, String> {
             .take(max_bytes + 1)
             .read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(path)
-            .and_then(|file| file.take(max_bytes + 1).read_to_end(&mut bytes))
+        std::fs::File::open(path).and_then(|file| file.take(max_bytes + 1).read_to_end(&mut bytes))
     };
     read.map_err(|err| format!("cannot read: {err}: {shown}"))?;
     if bytes.len() as u64 > max_bytes {
@@ -132,23 +131,74 @@ fn decode(bytes: Vec<u8>) -> Result<String, String> {
 /// A sentence that says what could not be written and why, with the path last. The old content is
 /// then untouched.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let fail = |err: std::io::Error| format!("cannot write: {err}: {}", path.display());
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(format!(".{}.new", std::process::id()));
-    let draft = Path::new(&draft);
-    let written = write_through(draft, bytes).and_then(|()| std::fs::rename(draft, path));
-    if written.is_err() {
-        // The failure to report is the first one; a leftover draft is no loss.
-        std::fs::remove_file(draft).ok();
-    }
-    written.map_err(fail)
+    let mut file = Replacement::new(path)?;
+    file.write_all(bytes).map_err(|err| failed(&err, path))?;
+    file.commit()
 }
 
-fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write as _;
-    let mut file = std::fs::File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+fn failed(err: &std::io::Error, path: &Path) -> String {
+    format!("cannot write: {err}: {}", path.display())
+}
+
+/// New content for a file, written beside it until it is whole.
+///
+/// Dropped without [`Replacement::commit`], it leaves the old content as it was.
+#[derive(Debug)]
+pub struct Replacement {
+    path: PathBuf,
+    draft: PathBuf,
+    file: std::io::BufWriter<std::fs::File>,
+    committed: bool,
+}
+
+impl Replacement {
+    /// # Errors
+    /// A sentence that says why nothing can be written there.
+    pub fn new(path: &Path) -> Result<Self, String> {
+        let mut draft = path.as_os_str().to_owned();
+        draft.push(format!(".{}.new", std::process::id()));
+        let draft = PathBuf::from(draft);
+        let file = std::fs::File::create(&draft).map_err(|err| failed(&err, path))?;
+        Ok(Self {
+            path: path.to_owned(),
+            draft,
+            file: std::io::BufWriter::new(file),
+            committed: false,
+        })
+    }
+
+    /// Puts the new content in the place of the old.
+    ///
+    /// # Errors
+    /// A sentence that says what could not be written and why; the old content is then untouched.
+    pub fn commit(mut self) -> Result<(), String> {
+        self.file
+            .flush()
+            .and_then(|()| self.file.get_ref().sync_all())
+            .and_then(|()| std::fs::rename(&self.draft, &self.path))
+            .map_err(|err| failed(&err, &self.path))?;
+        self.committed = true;
+        Ok(())
+    }
+}
+
+impl std::io::Write for Replacement {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Replacement {
+    fn drop(&mut self) {
+        if !self.committed {
+            // The failure to report is the one that kept it from being committed.
+            std::fs::remove_file(&self.draft).ok();
+        }
+    }
 }
 
 /// A path as messages name it.

@@ -117,7 +117,11 @@ pub fn length(lang: Lang, hours: Hours) -> String {
         let whole = Arg::Number(i64::from(minutes / 60));
         t_args(lang, "length-hours", &[("hours", &whole)])
     } else {
-        t_args(lang, "span-hours", &[("hours", &Arg::Name(decimal(lang, hours.as_f64())))])
+        t_args(
+            lang,
+            "span-hours",
+            &[("hours", &Arg::Name(decimal(lang, hours.as_f64())))],
+        )
     }
 }
 

@@ -15,7 +15,10 @@
 pub mod about;
 pub mod action;
 pub mod apply;
+pub mod apply_label;
+pub mod banner;
 pub mod case_form;
+pub mod cites;
 pub mod command;
 pub mod consult;
 pub mod detail;
@@ -26,17 +29,21 @@ pub mod job;
 pub mod label;
 pub mod label_data;
 pub mod label_text;
+pub mod lane_pick;
 pub mod lanes;
+pub mod now;
 pub mod palette;
 pub mod plan;
 pub mod product_view;
 pub mod search;
 pub mod search_field;
+pub mod seen_form;
 pub mod state;
 pub mod steps;
 pub mod theme;
 pub mod timeline;
 pub mod top;
+pub mod typed;
 pub mod widgets;
 pub mod words;
 
@@ -188,7 +195,10 @@ impl App {
             return;
         }
         let pasted = ctx.input_mut(|input| {
-            let at = input.events.iter().position(|event| matches!(event, egui::Event::Paste(_)))?;
+            let at = input
+                .events
+                .iter()
+                .position(|event| matches!(event, egui::Event::Paste(_)))?;
             match input.events.remove(at) {
                 egui::Event::Paste(text) => Some(text),
                 _ => None,

@@ -135,7 +135,10 @@ fn from_patient(consultation: &Consultation<'_>) -> Vec<CaseAction> {
         })
         .collect();
     let modifiers = &consultation.kb.protocol().modifiers;
-    if patient.age.is_some_and(|age| age < modifiers.cleared_from_age) {
+    if patient
+        .age
+        .is_some_and(|age| age < modifiers.cleared_from_age)
+    {
         actions.push(CaseAction {
             kind: ActionKind::Warn,
             text: Sentence::Message(

@@ -83,18 +83,16 @@ impl Assessment {
 }
 
 /// Assesses a product whose label has been read.
-pub fn assess(
-    consultation: &Consultation<'_>,
-    product: &Product,
-    reading: &Reading,
-) -> Assessment {
+pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Assessment {
     let kb = consultation.kb;
     let at = consultation.case.hours;
     let facts = Facts::new(kb, product, reading);
     let causes = causes(consultation, product, &facts);
     let track = causes
         .iter()
-        .fold(Track::constant(Severity::Fine), |track, cause| track.max(&cause.track));
+        .fold(Track::constant(Severity::Fine), |track, cause| {
+            track.max(&cause.track)
+        });
     let findings = findings(&causes, at);
     Assessment {
         product: product.id.clone(),
@@ -166,7 +164,10 @@ fn benefits(
     causes: &[Cause],
 ) -> Vec<BenefitFound> {
     let kb = consultation.kb;
-    let phase = consultation.schedule.phase(consultation.case.hours).min(Phase::Remodelling);
+    let phase = consultation
+        .schedule
+        .phase(consultation.case.hours)
+        .min(Phase::Remodelling);
     let is_allergen = |idx: usize| {
         causes
             .iter()
@@ -209,13 +210,19 @@ fn carries(
     consultation: &Consultation<'_>,
     item: &super::facts::ItemFacts<'_>,
 ) -> bool {
-    let by_class = item.classes.iter().any(|used| classes.contains(&used.class.id));
+    let by_class = item
+        .classes
+        .iter()
+        .any(|used| classes.contains(&used.class.id));
     by_class || (names.has(consultation.kb, item.item) && is_sure(item))
 }
 
 /// Whether the name was read for certain; a near miss clears and promises nothing.
 fn is_sure(item: &super::facts::ItemFacts<'_>) -> bool {
-    matches!(item.item.matched, Match::Known { .. } | Match::Pattern { .. })
+    matches!(
+        item.item.matched,
+        Match::Known { .. } | Match::Pattern { .. }
+    )
 }
 
 fn considered(
@@ -239,7 +246,10 @@ fn considered(
         for (allergy, names) in &consultation.allergens {
             if names.is_false_friend(kb, item.item) {
                 let allergen = consultation.allergen_name(&allergy.to);
-                push(Sentence::Message("considered-false-friend", vec![("allergen", allergen)]));
+                push(Sentence::Message(
+                    "considered-false-friend",
+                    vec![("allergen", allergen)],
+                ));
             }
         }
         let own = item
@@ -273,7 +283,10 @@ fn not_checked(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Senten
             let name = item
                 .id()
                 .and_then(|id| consultation.kb.ingredient(id))
-                .map_or_else(|| item.item.text.clone(), |ingredient| ingredient.name.clone());
+                .map_or_else(
+                    || item.item.text.clone(),
+                    |ingredient| ingredient.name.clone(),
+                );
             open.push(Sentence::Message(
                 "not-checked-strength",
                 vec![("ingredient", Arg::Name(name))],

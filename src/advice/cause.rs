@@ -64,9 +64,10 @@ impl Rule {
 pub fn title(consultation: &Consultation<'_>, rule: &Rule) -> Sentence {
     let kb = consultation.kb;
     match rule {
-        Rule::Allergy(to, _) => {
-            Sentence::Message("title-allergy", vec![("allergen", consultation.allergen_name(to))])
-        }
+        Rule::Allergy(to, _) => Sentence::Message(
+            "title-allergy",
+            vec![("allergen", consultation.allergen_name(to))],
+        ),
         Rule::Factor(id) => match kb.records.factors.get(id) {
             Some(entry) => Sentence::Data(entry.record.name.clone()),
             None => Sentence::plain("title-factor"),
@@ -81,11 +82,7 @@ pub fn title(consultation: &Consultation<'_>, rule: &Rule) -> Sentence {
 }
 
 /// Everything that speaks against a product at any time.
-pub fn causes(
-    consultation: &Consultation<'_>,
-    product: &Product,
-    facts: &Facts<'_>,
-) -> Vec<Cause> {
+pub fn causes(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Vec<Cause> {
     let mut causes = allergy_causes(consultation, facts);
     causes.extend(factor_causes(consultation, facts));
     causes.extend(class_causes(consultation, product, facts));
@@ -109,7 +106,10 @@ fn allergy_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Cau
             let severity = allergy_severity(allergy.certainty, relation, tolerated);
             let rule = Rule::Allergy(allergy.to.clone(), Reverse(relation));
             let track = Track::constant(severity);
-            match causes.iter_mut().find(|cause| cause.rule == rule && cause.track == track) {
+            match causes
+                .iter_mut()
+                .find(|cause| cause.rule == rule && cause.track == track)
+            {
                 Some(cause) => cause.items.push(idx),
                 None => causes.push(Cause {
                     rule,
@@ -153,7 +153,10 @@ fn allergy_why(
         (Relation::Cross, _) => "why-allergy-cross",
         (Relation::Possible, _) => "why-allergy-possible",
     };
-    Sentence::Message(id, vec![("allergen", consultation.allergen_name(&allergy.to))])
+    Sentence::Message(
+        id,
+        vec![("allergen", consultation.allergen_name(&allergy.to))],
+    )
 }
 
 fn factor_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Cause> {
@@ -162,7 +165,9 @@ fn factor_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Caus
         for raise in &factor.raises {
             let until = raise_end(consultation, raise);
             let items = items_where(facts, |item| {
-                item.classes.iter().any(|class| raise.classes.contains(&class.class.id))
+                item.classes
+                    .iter()
+                    .any(|class| raise.classes.contains(&class.class.id))
                     && !raise
                         .unless_stated_at_most
                         .zip(item.strength)
@@ -213,8 +218,15 @@ fn class_causes(
 ) -> Vec<Cause> {
     // A class that counts because of another one is told apart from the same class as written:
     // the finding names where it came from.
-    let mut groups: Vec<(&crate::model::class::Class, Option<&crate::model::class::Class>, Vec<usize>)> =
-        facts.product_classes.iter().map(|class| (*class, None, Vec::new())).collect();
+    let mut groups: Vec<(
+        &crate::model::class::Class,
+        Option<&crate::model::class::Class>,
+        Vec<usize>,
+    )> = facts
+        .product_classes
+        .iter()
+        .map(|class| (*class, None, Vec::new()))
+        .collect();
     for (idx, item) in facts.items.iter().enumerate() {
         for used in &item.classes {
             let written = used.written.map(|class| &class.id);
@@ -259,7 +271,10 @@ fn class_causes(
 
 /// Rule E10a: while the channels are open, what the clinic has not supplied is at best `Caution`.
 fn floor(consultation: &Consultation<'_>, product: &Product) -> Option<Cause> {
-    let end = consultation.schedule.end_of(Phase::OpenChannels).unwrap_or(Hours::ZERO);
+    let end = consultation
+        .schedule
+        .end_of(Phase::OpenChannels)
+        .unwrap_or(Hours::ZERO);
     (!product.clinic_supplied).then(|| Cause {
         rule: Rule::NotClinicSupplied,
         items: Vec::new(),
@@ -267,11 +282,16 @@ fn floor(consultation: &Consultation<'_>, product: &Product) -> Option<Cause> {
         why: Sentence::plain("why-not-clinic-supplied"),
         opposing_view: None,
         evidence: Grade::D,
-        sources: ["chelsea-westminster-nhs", "nuance", "jdd-roundtable-2019", "skinpen-labelling"]
-            .map(SourceId::from)
-            .into_iter()
-            .filter(|id| consultation.kb.records.sources.contains_key(id))
-            .collect(),
+        sources: [
+            "chelsea-westminster-nhs",
+            "nuance",
+            "jdd-roundtable-2019",
+            "skinpen-labelling",
+        ]
+        .map(SourceId::from)
+        .into_iter()
+        .filter(|id| consultation.kb.records.sources.contains_key(id))
+        .collect(),
     })
 }
 
@@ -279,7 +299,11 @@ fn floor(consultation: &Consultation<'_>, product: &Product) -> Option<Cause> {
 fn unread(kb: &KnowledgeBase, facts: &Facts<'_>) -> Option<Cause> {
     let items = items_where(facts, |item| match &item.item.matched {
         Match::Near { .. } | Match::Unknown => true,
-        Match::Known { id, .. } => kb.records.ingredients.get(id).is_some_and(clears_unreviewed),
+        Match::Known { id, .. } => kb
+            .records
+            .ingredients
+            .get(id)
+            .is_some_and(clears_unreviewed),
         Match::Pattern { .. } => false,
     });
     (!items.is_empty()).then(|| Cause {

@@ -85,7 +85,9 @@ impl<'a> Facts<'a> {
                     facts.classes.extend(nano);
                 }
                 if is_abrasive(kb, rules, &facts) {
-                    facts.classes.extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
+                    facts
+                        .classes
+                        .extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
                 }
                 facts
             })
@@ -191,7 +193,10 @@ fn uses<'a>(
         .iter()
         .filter_map(|id| kb.class(id))
         .map(|written| {
-            let instead = written.instead.iter().find(|instead| fits(product, facts, instead));
+            let instead = written
+                .instead
+                .iter()
+                .find(|instead| fits(product, facts, instead));
             let class = instead
                 .filter(|instead| instead.class != written.id)
                 .and_then(|instead| kb.class(&instead.class));
@@ -278,7 +283,10 @@ fn nano_classes<'a>(
 fn is_abrasive(kb: &KnowledgeBase, rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {
     matches!(facts.part_of_list, PartOfList::Early | PartOfList::Mid)
         && kb.abrasive().has(kb, facts.item)
-        && !facts.classes.iter().any(|class| class.class.id == rules.abrasive.class)
+        && !facts
+            .classes
+            .iter()
+            .any(|class| class.class.id == rules.abrasive.class)
 }
 
 /// Classes that the kind, the tint and the lack of a preservative give to a product.

@@ -33,12 +33,21 @@ pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
         .products()
         .map(|(product, reading)| {
             let assessment = assess(consultation, product, reading);
-            let sure = |matched: &Match| {
-                matches!(matched, Match::Known { .. } | Match::Pattern { .. })
-            };
-            let known = reading.items.iter().filter(|item| sure(&item.matched)).count();
+            let sure =
+                |matched: &Match| matches!(matched, Match::Known { .. } | Match::Pattern { .. });
+            let known = reading
+                .items
+                .iter()
+                .filter(|item| sure(&item.matched))
+                .count();
             let vehicle = vehicle(consultation, product, &assessment);
-            let key = key(consultation, product, &assessment, vehicle, reading.items.len());
+            let key = key(
+                consultation,
+                product,
+                &assessment,
+                vehicle,
+                reading.items.len(),
+            );
             let reasons = reasons(consultation, product, &assessment, vehicle);
             let place = Ranked {
                 assessment,
@@ -70,18 +79,24 @@ fn key(
 ) -> Key {
     let open = consultation.schedule.phase(consultation.case.hours) == Phase::OpenChannels;
     // A long list of good things is not better than three of them.
-    let benefits: i32 = assessment.benefits.iter().take(3).map(|benefit| benefit.fit).sum();
+    let benefits: i32 = assessment
+        .benefits
+        .iter()
+        .take(3)
+        .map(|benefit| benefit.fit)
+        .sum();
     let skin = consultation.case.patient.skin;
     let made_for = match product.skins.as_slice() {
         [] => 0,
         skins if skins.contains(&skin) => 2,
         _ => -8,
     };
-    let fit = made_for + match vehicle {
-        Vehicle::Suits => benefits + 3,
-        Vehicle::Neutral => benefits,
-        Vehicle::DoesNotSuit => benefits - 6,
-    };
+    let fit = made_for
+        + match vehicle {
+            Vehicle::Suits => benefits + 3,
+            Vehicle::Neutral => benefits,
+            Vehicle::DoesNotSuit => benefits - 6,
+        };
     let cautions = assessment.findings.len();
     (
         assessment.verdict,
@@ -89,7 +104,11 @@ fn key(
         Reverse(fit),
         cautions,
         assessment.unread.len(),
-        if consultation.case.patient.sensitive { length } else { 0 },
+        if consultation.case.patient.sensitive {
+            length
+        } else {
+            0
+        },
     )
 }
 
@@ -112,7 +131,9 @@ pub(super) fn fit(consultation: &Consultation<'_>, fit: Fit) -> i32 {
             Wearer::Skin(_) => own,
         });
     }
-    let darker = patient.fitzpatrick.is_some_and(|type_| type_ >= Fitzpatrick::IV);
+    let darker = patient
+        .fitzpatrick
+        .is_some_and(|type_| type_ >= Fitzpatrick::IV);
     let bonus = i32::from(darker && fit.darker == 2 && own < 2);
     i32::from(worst) + bonus
 }
@@ -142,17 +163,20 @@ enum Vehicle {
 }
 
 /// Whether the kind of product and its base suit this skin in this phase.
-fn vehicle(
-    consultation: &Consultation<'_>,
-    product: &Product,
-    assessment: &Assessment,
-) -> Vehicle {
+fn vehicle(consultation: &Consultation<'_>, product: &Product, assessment: &Assessment) -> Vehicle {
     let early = consultation.schedule.phase(consultation.case.hours) <= Phase::Acute;
     let wearers = wearers(consultation);
     let mut verdict = Vehicle::Neutral;
-    for row in consultation.kb.vehicles().filter(|row| wearers.contains(&row.wearer)) {
+    for row in consultation
+        .kb
+        .vehicles()
+        .filter(|row| wearers.contains(&row.wearer))
+    {
         if row.avoid_kinds.contains(&product.kind)
-            || row.avoid_classes.iter().any(|class| assessment.head_classes.contains(class))
+            || row
+                .avoid_classes
+                .iter()
+                .any(|class| assessment.head_classes.contains(class))
         {
             return Vehicle::DoesNotSuit;
         }

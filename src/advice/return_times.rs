@@ -10,7 +10,7 @@ use crate::model::class::{Class, ReturnCode};
 use crate::model::product::Kind;
 use crate::model::protocol::{Activity, Ban};
 use crate::model::scale::{Band, Severity};
-use crate::model::time::Hours;
+use crate::model::time::{Hours, Span};
 
 /// An activity and its earliest return for this case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +40,9 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
         "mineral-sunscreen" => return schedule.returns(ReturnCode::S),
         _ => {}
     }
-    let (a, b, c, d, e, rf) = activity.from.into();
-    let of = |band: Band| match band {
-        Band::A => a,
-        Band::B => b,
-        Band::C => c,
-        Band::D => d,
-        Band::E => e,
-        Band::Rf => rf,
+    let of = |band: Band| {
+        let idx = Band::ALL.iter().position(|other| *other == band);
+        activity.from[idx.unwrap_or(0)]
     };
     let mut from = of(schedule.band).hours();
     if consultation.factors.iter().any(|(factor, _)| factor.as_rf) {
@@ -57,7 +52,11 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
         from = schedule.shift.apply(from);
     }
     if let Some((type_, span)) = activity.darker
-        && consultation.case.patient.fitzpatrick.is_some_and(|own| own >= type_)
+        && consultation
+            .case
+            .patient
+            .fitzpatrick
+            .is_some_and(|own| own >= type_)
     {
         from = from.max(span.hours());
     }
@@ -67,7 +66,7 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
             Some(Ban::Sauna) => factor.sauna_ban,
             None => None,
         };
-        from = from.max(ban.map_or(Hours::ZERO, |ban| ban.hours()));
+        from = from.max(ban.map_or(Hours::ZERO, Span::hours));
     }
     from
 }
@@ -104,7 +103,11 @@ pub fn actives<'a>(consultation: &Consultation<'a>) -> Vec<ActiveReturn<'a>> {
             })
         })
         .collect();
-    actives.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.class.id.cmp(&b.class.id)));
+    actives.sort_by(|a, b| {
+        a.from
+            .cmp(&b.from)
+            .then_with(|| a.class.id.cmp(&b.class.id))
+    });
     actives
 }
 
@@ -119,10 +122,14 @@ fn raised(consultation: &Consultation<'_>, class: &Class) -> Track {
             Some(until) => Track::until(until, raise.to),
             None => Track::constant(raise.to),
         })
-        .fold(Track::constant(Severity::Fine), |track, raise| track.max(&raise))
+        .fold(Track::constant(Severity::Fine), |track, raise| {
+            track.max(&raise)
+        })
 }
 
 /// Redness of 3 or more on the CEA is a red flag after this long.
 pub fn redness_flag(consultation: &Consultation<'_>) -> Hours {
-    times(consultation.kb.protocol(), consultation.schedule.band).redness_flag.hours()
+    times(consultation.kb.protocol(), consultation.schedule.band)
+        .redness_flag
+        .hours()
 }

@@ -33,7 +33,11 @@ pub struct Move {
 
 impl Move {
     pub fn apply(self, hours: Hours) -> Hours {
-        let hours = if self.stretched { hours.stretched() } else { hours };
+        let hours = if self.stretched {
+            hours.stretched()
+        } else {
+            hours
+        };
         hours.plus(self.later)
     }
 
@@ -155,12 +159,22 @@ impl Schedule {
         for (end, phase) in self.phase_ends.iter().zip(Phase::ALL).take(3) {
             boundaries.push((*end, Boundary::End(phase)));
         }
-        for code in [ReturnCode::R1, ReturnCode::R2, ReturnCode::R3, ReturnCode::M] {
+        for code in [
+            ReturnCode::R1,
+            ReturnCode::R2,
+            ReturnCode::R3,
+            ReturnCode::M,
+        ] {
             boundaries.push((self.returns(code), Boundary::Return(code)));
         }
         boundaries.sort_by_key(|(due, _)| *due);
-        let counted: Vec<_> = boundaries.into_iter().filter(|(due, _)| counts(*due)).collect();
-        let failed = counted.iter().find(|(_, boundary)| !passes(rule, look, *boundary));
+        let counted: Vec<_> = boundaries
+            .into_iter()
+            .filter(|(due, _)| counts(*due))
+            .collect();
+        let failed = counted
+            .iter()
+            .find(|(_, boundary)| !passes(rule, look, *boundary));
         self.gate = match failed {
             Some(&(due, boundary)) => {
                 let until = again.max(due);
@@ -176,7 +190,10 @@ impl Schedule {
                     by,
                 }
             }
-            None if self.phase_ends[..3].iter().any(|end| *end <= now && !counts(*end)) => {
+            None if self.phase_ends[..3]
+                .iter()
+                .any(|end| *end <= now && !counts(*end)) =>
+            {
                 Gate::TooEarly
             }
             None => Gate::Open,
@@ -222,7 +239,11 @@ fn shift(protocol: &Protocol, case: &Case, band: Band, factors: &[&Factor]) -> M
     let mut stretched = false;
     let mut later = Hours::ZERO;
     let mut occlusion = Hours::ZERO;
-    if case.patient.fitzpatrick.is_some_and(|type_| type_ >= modifiers.darker.0) {
+    if case
+        .patient
+        .fitzpatrick
+        .is_some_and(|type_| type_ >= modifiers.darker.0)
+    {
         later = later.plus(modifiers.darker.1.hours());
     }
     if case.patient.age.is_some_and(|age| age >= modifiers.older.0) {

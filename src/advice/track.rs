@@ -42,8 +42,12 @@ impl Track {
     /// The more severe of both at every hour.
     #[must_use]
     pub fn max(&self, other: &Self) -> Self {
-        let mut points: Vec<Hours> =
-            self.steps.iter().chain(&other.steps).map(|(hours, _)| *hours).collect();
+        let mut points: Vec<Hours> = self
+            .steps
+            .iter()
+            .chain(&other.steps)
+            .map(|(hours, _)| *hours)
+            .collect();
         points.sort_unstable();
         points.dedup();
         Self::from_points(&points, |at| self.at(at).max(other.at(at)))

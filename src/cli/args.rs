@@ -31,6 +31,10 @@ pub enum Command {
     Timeline(TimelineArgs),
     /// Write the patient's sheet as PDF
     Sheet(SheetArgs),
+    /// Assess a whole shelf or catalogue, row by row
+    Screen(ScreenArgs),
+    /// Hold the pack in the hand against a stored formula
+    Compare(CompareArgs),
     /// Look at the knowledge base
     #[command(subcommand)]
     Kb(KbCommand),
@@ -49,6 +53,7 @@ pub struct ReadArgs {
 }
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 pub struct CheckArgs {
     /// The case as RON or JSON, or `-` for JSON on standard input
     pub case: PathBuf,
@@ -125,6 +130,34 @@ pub struct SheetArgs {
     /// The emergency number of the country
     #[arg(long, value_name = "NUMBER", default_value = "112")]
     pub emergency: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ScreenArgs {
+    /// The case as RON or JSON, or `-` for JSON on standard input
+    pub case: PathBuf,
+    /// A table with a heading line and at least a column `label`; any separator
+    pub products: PathBuf,
+    /// Where the answers go, as CSV
+    #[arg(long, value_name = "RESULT.csv")]
+    pub out: PathBuf,
+    /// Which heading holds a field, such as `label=Ingredients`
+    #[arg(long, value_name = "FIELD=HEADING")]
+    pub map: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CompareArgs {
+    /// The id of a stored product, or a product as RON or JSON
+    pub product: String,
+    /// The label of the pack as a text file, or `-` for standard input
+    pub label: PathBuf,
+    /// Also say what is new for this patient: a case as RON or JSON
+    #[arg(long)]
+    pub case: Option<PathBuf>,
+    /// Answer with one JSON document
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -30,7 +30,12 @@ pub fn run(
     let consultation = Consultation::new(kb, &case);
     let assessment = assess(&consultation, &product.product, &product.reading);
     if args.json {
-        out.json(&json::assessment(&consultation, &assessment, &product.reading, lang));
+        out.json(&json::assessment(
+            &consultation,
+            &assessment,
+            &product.reading,
+            lang,
+        ));
     } else {
         let page = Page {
             consultation: &consultation,
@@ -57,7 +62,10 @@ fn product(kb: &KnowledgeBase, args: &CheckArgs) -> Result<ReadProduct, Failure>
         return input::product(kb, named);
     }
     let (Some(path), Some(word)) = (&args.label, &args.kind) else {
-        return Err(vec![Diagnostic::error(Code::Missing, "the product is missing")]);
+        return Err(vec![Diagnostic::error(
+            Code::Missing,
+            "the product is missing",
+        )]);
     };
     let Some(kind) = kind(word) else {
         return Err(vec![unknown_kind(word, "--kind")]);
@@ -97,7 +105,10 @@ impl Page<'_> {
 
     fn action(&self, action: &CaseAction, out: &mut Out) {
         let style = style(Severity::Contraindicated);
-        let word = t(self.lang, &format!("cli-action-{}", action.kind.word().replace('_', "-")));
+        let word = t(
+            self.lang,
+            &format!("cli-action-{}", action.kind.word().replace('_', "-")),
+        );
         let text = say(self.lang, &action.text);
         for (idx, line) in wrap(&format!("{word}: {text}"), WIDTH).iter().enumerate() {
             let indent = if idx == 0 { "! " } else { "  " };
@@ -115,14 +126,20 @@ impl Page<'_> {
         } = *self;
         let verdict = style(assessment.verdict);
         let word = t(lang, &format!("verdict-{}", assessment.verdict.word()));
-        let culprit = self.culprit().map(|culprit| format!(" · {culprit}")).unwrap_or_default();
+        let culprit = self
+            .culprit()
+            .map(|culprit| format!(" · {culprit}"))
+            .unwrap_or_default();
         let from = match assessment.usable_from() {
             _ if assessment.verdict.is_usable() => String::new(),
             Some(from) => format!(" · {} {}", t(lang, "cli-from"), self.time(from)),
             None => format!(" · {}", t(lang, "cli-never")),
         };
         out.line(format_args!("{BOLD}{name}{BOLD:#}"));
-        out.line(format_args!("{verdict}{}{verdict:#}{culprit}{from}", word.to_uppercase()));
+        out.line(format_args!(
+            "{verdict}{}{verdict:#}{culprit}{from}",
+            word.to_uppercase()
+        ));
         let schedule = &consultation.schedule;
         let phase = schedule.phase(assessment.at);
         let total = self.reading.items.len();
@@ -168,9 +185,14 @@ impl Page<'_> {
             names.join(", ")
         };
         out.line("");
-        for (idx, line) in wrap(&format!("{subject}{until}"), WIDTH - 12).iter().enumerate() {
+        for (idx, line) in wrap(&format!("{subject}{until}"), WIDTH - 12)
+            .iter()
+            .enumerate()
+        {
             let word = if idx == 0 { word.as_str() } else { "" };
-            out.line(format_args!("  {style}{word:<14}{style:#}{BOLD}{line}{BOLD:#}"));
+            out.line(format_args!(
+                "  {style}{word:<14}{style:#}{BOLD}{line}{BOLD:#}"
+            ));
         }
         for line in wrap(&say(self.lang, &finding.why), WIDTH - 16) {
             out.line(format_args!("{:16}{line}", ""));
@@ -201,7 +223,11 @@ impl Page<'_> {
         out.line("");
         out.line(format_args!("  {}", t(self.lang, "cli-helps")));
         for benefit in &self.assessment.benefits {
-            let text = format!("{}: {}", self.lang.of(&benefit.name), self.lang.of(&benefit.why));
+            let text = format!(
+                "{}: {}",
+                self.lang.of(&benefit.name),
+                self.lang.of(&benefit.why)
+            );
             for (idx, line) in wrap(&text, WIDTH - 4).iter().enumerate() {
                 let mark = if idx == 0 { '+' } else { ' ' };
                 out.line(format_args!("  {mark} {line}"));
@@ -224,7 +250,11 @@ impl Page<'_> {
                     .map(|ingredient| format!("  -> {} ?", ingredient.name)),
                 _ => None,
             };
-            out.line(format_args!("  ? {}{}", item.text, guess.unwrap_or_default()));
+            out.line(format_args!(
+                "  ? {}{}",
+                item.text,
+                guess.unwrap_or_default()
+            ));
         }
     }
 

@@ -18,7 +18,11 @@ pub fn kb(kb: &KnowledgeBase) -> Value {
 
 /// What a label says.
 pub fn reading(kb: &KnowledgeBase, reading: &Reading) -> Value {
-    let items: Vec<Value> = reading.items.iter().map(|item| self::item(kb, item)).collect();
+    let items: Vec<Value> = reading
+        .items
+        .iter()
+        .map(|item| self::item(kb, item))
+        .collect();
     let cut: Vec<Value> = reading.cuts.iter().map(self::cut).collect();
     json!({ "items": items, "cut": cut })
 }
@@ -132,10 +136,10 @@ pub fn assessment(
         .considered
         .iter()
         .map(|considered| {
-            let ingredient = considered
-                .ingredient
-                .as_ref()
-                .map_or_else(|| json!(reading.items[considered.item].text), |id| json!(id));
+            let ingredient = considered.ingredient.as_ref().map_or_else(
+                || json!(reading.items[considered.item].text),
+                |id| json!(id),
+            );
             json!({ "ingredient": ingredient, "why": say(lang, &considered.why) })
         })
         .collect();
@@ -154,8 +158,11 @@ pub fn assessment(
             })
         })
         .collect();
-    let not_checked: Vec<String> =
-        assessment.not_checked.iter().map(|sentence| say(lang, sentence)).collect();
+    let not_checked: Vec<String> = assessment
+        .not_checked
+        .iter()
+        .map(|sentence| say(lang, sentence))
+        .collect();
     json!({
         "kb": self::kb(kb),
         "product": assessment.product,

@@ -37,10 +37,20 @@ pub fn check(args: &KbCheckArgs, out: &mut Out) -> Result<Answer, Failure> {
         out.line(problem);
         out.line("");
     }
-    let errors = problems.iter().filter(|problem| problem.level == Level::Error).count();
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.level == Level::Error)
+        .count();
     out.line(summary(&records));
-    out.line(format_args!("{errors} errors, {} warnings", problems.len() - errors));
-    Ok(if errors == 0 { Answer::Clear } else { Answer::Objection })
+    out.line(format_args!(
+        "{errors} errors, {} warnings",
+        problems.len() - errors
+    ));
+    Ok(if errors == 0 {
+        Answer::Clear
+    } else {
+        Answer::Objection
+    })
 }
 
 fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
@@ -49,7 +59,10 @@ fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
         return Err(vec![
             Diagnostic::error(
                 Code::File,
-                format!("there is no `.ron` file in the folder: {}", folder.display()),
+                format!(
+                    "there is no `.ron` file in the folder: {}",
+                    folder.display()
+                ),
             )
             .hint("a knowledge base has folders such as `ingredients` and `classes`"),
         ]);
@@ -90,8 +103,12 @@ struct Line {
 /// Prints counts by kind and, given labels, how much of them is recognised.
 pub fn stats(kb: &KnowledgeBase, args: &KbStatsArgs, out: &mut Out) -> Result<Answer, Failure> {
     out.line(summary(&kb.records));
-    let names: usize =
-        kb.records.ingredients.values().map(|entry| 1 + entry.record.names.len()).sum();
+    let names: usize = kb
+        .records
+        .ingredients
+        .values()
+        .map(|entry| 1 + entry.record.names.len())
+        .sum();
     out.line(format_args!("{names} names of ingredients"));
     let Some(path) = &args.labels else {
         return Ok(Answer::Clear);
@@ -105,7 +122,11 @@ pub fn stats(kb: &KnowledgeBase, args: &KbStatsArgs, out: &mut Out) -> Result<An
         };
         labels += 1;
         let reading = inci::read(&line.text, &kb.names);
-        for item in reading.items.iter().filter(|item| item.section != Section::MayContain) {
+        for item in reading
+            .items
+            .iter()
+            .filter(|item| item.section != Section::MayContain)
+        {
             items += 1;
             match item.matched {
                 Match::Known { .. } => curated += 1,

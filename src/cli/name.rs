@@ -29,11 +29,14 @@ pub fn run(kb: &KnowledgeBase, args: &NameArgs, out: &mut Out) -> Result<Answer,
         return Ok(result);
     }
     let path = args.names.first().map_or("-", String::as_str);
-    let lines = files::lines(Path::new(path))
-        .map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
+    let lines =
+        files::lines(Path::new(path)).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
     for (line, number) in lines.lines().zip(1..) {
         let line = line.map_err(|err| {
-            vec![Diagnostic::error(Code::File, format!("cannot read line {number}: {err}"))]
+            vec![Diagnostic::error(
+                Code::File,
+                format!("cannot read line {number}: {err}"),
+            )]
         })?;
         if out.is_closed() {
             break;

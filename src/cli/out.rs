@@ -45,9 +45,12 @@ impl Out {
     pub fn finish(&mut self) -> Result<(), Failure> {
         let flushed = self.out.flush().err();
         match self.failed.take().or(flushed) {
-            Some(err) if err.kind() != std::io::ErrorKind::BrokenPipe => Err(vec![
-                Diagnostic::error(Code::File, format!("cannot write to standard output: {err}")),
-            ]),
+            Some(err) if err.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(vec![Diagnostic::error(
+                    Code::File,
+                    format!("cannot write to standard output: {err}"),
+                )])
+            }
             _ => Ok(()),
         }
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::args::ReadArgs;
 use super::out::{DIM, Out, style};
-use super::{Answer, Failure, input, json as shapes};
+use super::{Answer, Failure, input, json as shapes, many};
 use crate::diag::{Code, Diagnostic};
 use crate::files;
 use crate::inci::{self, Match, Reading, Section};
@@ -54,36 +54,51 @@ struct Line {
 fn stream(kb: &KnowledgeBase, path: &Path, out: &mut Out) -> Result<Answer, Failure> {
     let mut lines = files::lines(path).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
     let mut result = Answer::Clear;
-    let mut bytes = Vec::new();
-    for number in 1_u64.. {
-        bytes.clear();
-        let read = lines.read_until(b'\n', &mut bytes).map_err(|err| {
-            let message = format!("cannot read line {number}: {err}");
-            vec![Diagnostic::error(Code::File, message)]
-        })?;
-        if read == 0 || out.is_closed() {
-            break;
-        }
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        match serde_json::from_slice::<Line>(&bytes) {
-            Ok(line) => {
-                let reading = inci::read(&line.text, &kb.names);
-                if answer(&reading) == Answer::Objection {
-                    result = Answer::Objection;
-                }
-                let mut value = shapes::reading(kb, &reading);
-                value["id"] = line.id;
-                out.line(value);
-            }
+    let mut number = 0_u64;
+    let mut failure = None;
+    let next = || loop {
+        let mut bytes = Vec::new();
+        number += 1;
+        match lines.read_until(b'\n', &mut bytes) {
+            Ok(0) => return None,
+            Ok(_) if bytes.trim_ascii().is_empty() => {}
+            Ok(_) => return Some((number, bytes)),
             Err(err) => {
-                result = Answer::Objection;
-                out.line(json!({ "line": number, "error": err.to_string() }));
+                failure = Some(format!("cannot read line {number}: {err}"));
+                return None;
             }
+        }
+    };
+    many::in_order(
+        next,
+        |(number, bytes)| one_line(kb, number, &bytes),
+        |(answer, line)| {
+            if answer == Answer::Objection {
+                result = Answer::Objection;
+            }
+            out.line(line);
+            !out.is_closed()
+        },
+    );
+    match failure {
+        Some(why) => Err(vec![Diagnostic::error(Code::File, why)]),
+        None => Ok(result),
+    }
+}
+
+fn one_line(kb: &KnowledgeBase, number: u64, bytes: &[u8]) -> (Answer, String) {
+    match serde_json::from_slice::<Line>(bytes) {
+        Ok(line) => {
+            let reading = inci::read(&line.text, &kb.names);
+            let mut value = shapes::reading(kb, &reading);
+            value["id"] = line.id;
+            (answer(&reading), value.to_string())
+        }
+        Err(err) => {
+            let value = json!({ "line": number, "error": err.to_string() });
+            (Answer::Objection, value.to_string())
         }
     }
-    Ok(result)
 }
 
 fn print(kb: &KnowledgeBase, text: &str, reading: &Reading, out: &mut Out) {
@@ -105,13 +120,25 @@ fn print(kb: &KnowledgeBase, text: &str, reading: &Reading, out: &mut Out) {
             (Section::Active, _) => "  *".to_owned(),
             (Section::Declared, Some(_)) => "   ".to_owned(),
         };
-        let percent = item.percent.map(|percent| format!(" {percent} %")).unwrap_or_default();
+        let percent = item
+            .percent
+            .map(|percent| format!(" {percent} %"))
+            .unwrap_or_default();
         let (severity, means) = match &item.matched {
             Match::Known { id, .. } => {
-                let name = kb.ingredient(id).map_or("", |ingredient| ingredient.name.as_str());
+                let name = kb
+                    .ingredient(id)
+                    .map_or("", |ingredient| ingredient.name.as_str());
                 let same = name.eq_ignore_ascii_case(&item.text);
-                let name = if same { String::new() } else { format!("{name}  ") };
-                (Severity::Fine, format!("{name}{DIM}{}{DIM:#}", classes(kb, &item.matched)))
+                let name = if same {
+                    String::new()
+                } else {
+                    format!("{name}  ")
+                };
+                (
+                    Severity::Fine,
+                    format!("{name}{DIM}{}{DIM:#}", classes(kb, &item.matched)),
+                )
             }
             Match::Pattern { .. } => (
                 Severity::Fine,
@@ -122,7 +149,10 @@ fn print(kb: &KnowledgeBase, text: &str, reading: &Reading, out: &mut Out) {
                     .iter()
                     .filter_map(|id| Some(kb.ingredient(id)?.name.as_str()))
                     .collect();
-                (Severity::Unknown, format!("read as {} ?", names.join(" or ")))
+                (
+                    Severity::Unknown,
+                    format!("read as {} ?", names.join(" or ")),
+                )
             }
             Match::Unknown => (Severity::Unknown, "not known".to_owned()),
         };
@@ -136,7 +166,10 @@ fn print(kb: &KnowledgeBase, text: &str, reading: &Reading, out: &mut Out) {
     for cut in &reading.cuts {
         let printed = flat(&text[cut.start..cut.end]);
         let printed: String = printed.chars().take(60).collect();
-        out.line(format_args!("{DIM}     left out as {}: {printed}{DIM:#}", cut.why.word()));
+        out.line(format_args!(
+            "{DIM}     left out as {}: {printed}{DIM:#}",
+            cut.why.word()
+        ));
     }
 }
 

@@ -54,19 +54,29 @@ fn steps(word: Option<&str>) -> Result<Vec<Step>, Failure> {
     let Some(word) = word else {
         return Ok(Step::ALL.to_vec());
     };
-    match Step::ALL.into_iter().find(|step| step.word().eq_ignore_ascii_case(word.trim())) {
+    match Step::ALL
+        .into_iter()
+        .find(|step| step.word().eq_ignore_ascii_case(word.trim()))
+    {
         Some(step) => Ok(vec![step]),
         None => Err(vec![
-            Diagnostic::error(Code::UnknownWord, format!("`{word}` is no step of the routine"))
-                .at(Place::file("--step"))
-                .nearest(word, Step::ALL.iter().map(|step| step.word())),
+            Diagnostic::error(
+                Code::UnknownWord,
+                format!("`{word}` is no step of the routine"),
+            )
+            .at(Place::file("--step"))
+            .nearest(word, Step::ALL.iter().map(|step| step.word())),
         ]),
     }
 }
 
 fn product_json(consultation: &Consultation<'_>, place: &Ranked, lang: Lang) -> Value {
     let assessment = &place.assessment;
-    let reasons: Vec<String> = place.reasons.iter().map(|reason| say(lang, reason)).collect();
+    let reasons: Vec<String> = place
+        .reasons
+        .iter()
+        .map(|reason| say(lang, reason))
+        .collect();
     json!({
         "id": assessment.product,
         "name": lang.of(&place.name),
@@ -97,7 +107,11 @@ fn culprits(consultation: &Consultation<'_>, place: &Ranked) -> Vec<String> {
     let Some(reading) = consultation.kb.reading(&assessment.product) else {
         return Vec::new();
     };
-    worst.items.iter().map(|idx| reading.items[*idx].text.clone()).collect()
+    worst
+        .items
+        .iter()
+        .map(|idx| reading.items[*idx].text.clone())
+        .collect()
 }
 
 fn print(
@@ -111,9 +125,13 @@ fn print(
     let hours = consultation.case.hours;
     let ended = consultation.case.treatment.ended;
     for action in actions::actions(consultation) {
-        let word = t(lang, &format!("cli-action-{}", action.kind.word().replace('_', "-")));
-        for (idx, line) in
-            wrap(&format!("{word}: {}", say(lang, &action.text)), 76).iter().enumerate()
+        let word = t(
+            lang,
+            &format!("cli-action-{}", action.kind.word().replace('_', "-")),
+        );
+        for (idx, line) in wrap(&format!("{word}: {}", say(lang, &action.text)), 76)
+            .iter()
+            .enumerate()
         {
             out.line(format_args!("{} {line}", if idx == 0 { '!' } else { ' ' }));
         }

@@ -55,21 +55,34 @@ pub fn run(
             kind: "product",
             id: product.product.id.to_string(),
             name: lang.of(&product.product.name).to_owned(),
-            steps: product_steps(&assessment.track, &assessment.causes, &product.reading, lang),
+            steps: product_steps(
+                &assessment.track,
+                &assessment.causes,
+                &product.reading,
+                lang,
+            ),
         });
     }
-    lanes.extend(return_times::actives(&consultation).into_iter().map(|active| Lane {
-        kind: "active",
-        id: active.class.id.to_string(),
-        name: lang.of(&active.class.name).to_owned(),
-        steps: plain_steps(&active.track),
-    }));
-    lanes.extend(return_times::activities(&consultation).into_iter().map(|back| Lane {
-        kind: "activity",
-        id: back.activity.id.clone(),
-        name: lang.of(&back.activity.name).to_owned(),
-        steps: plain_steps(&Track::until(back.from, Severity::Avoid)),
-    }));
+    lanes.extend(
+        return_times::actives(&consultation)
+            .into_iter()
+            .map(|active| Lane {
+                kind: "active",
+                id: active.class.id.to_string(),
+                name: lang.of(&active.class.name).to_owned(),
+                steps: plain_steps(&active.track),
+            }),
+    );
+    lanes.extend(
+        return_times::activities(&consultation)
+            .into_iter()
+            .map(|back| Lane {
+                kind: "activity",
+                id: back.activity.id.clone(),
+                name: lang.of(&back.activity.name).to_owned(),
+                steps: plain_steps(&Track::until(back.from, Severity::Avoid)),
+            }),
+    );
     if args.json {
         out.json(&document(&consultation, &lanes));
     } else {
@@ -100,14 +113,19 @@ fn product_steps(track: &Track, causes: &[Cause], reading: &Reading, lang: Lang)
                 .iter()
                 .filter(|cause| *severity > Severity::Fine && cause.track.at(*from) == *severity)
                 .collect();
-            let mut items: Vec<usize> =
-                behind.iter().flat_map(|cause| cause.items.iter().copied()).collect();
+            let mut items: Vec<usize> = behind
+                .iter()
+                .flat_map(|cause| cause.items.iter().copied())
+                .collect();
             items.sort_unstable();
             items.dedup();
             Step {
                 from: *from,
                 severity: *severity,
-                what: items.into_iter().map(|idx| reading.items[idx].text.clone()).collect(),
+                what: items
+                    .into_iter()
+                    .map(|idx| reading.items[idx].text.clone())
+                    .collect(),
                 why: behind.first().map(|cause| say(lang, &cause.why)),
             }
         })
@@ -170,7 +188,10 @@ fn print(consultation: &Consultation<'_>, lanes: &[Lane], lang: Lang, out: &mut 
     for lane in lanes {
         if lane.kind != kind {
             kind = lane.kind;
-            out.line(format_args!("{BOLD}{}{BOLD:#}", t(lang, &format!("cli-lane-{kind}"))));
+            out.line(format_args!(
+                "{BOLD}{}{BOLD:#}",
+                t(lang, &format!("cli-lane-{kind}"))
+            ));
         }
         let steps: Vec<String> = lane
             .steps
@@ -186,6 +207,10 @@ fn print(consultation: &Consultation<'_>, lanes: &[Lane], lang: Lang, out: &mut 
                 format!("{from}{style}{word}{style:#}")
             })
             .collect();
-        out.line(format_args!("  {:<width$}  {}", lane.name, steps.join(" → ")));
+        out.line(format_args!(
+            "  {:<width$}  {}",
+            lane.name,
+            steps.join(" → ")
+        ));
     }
 }

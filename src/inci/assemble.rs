@@ -53,6 +53,10 @@ struct Assembly<'a> {
 impl Assembly<'_> {
     /// Sorts the entries of a region into ingredients and the rest. `headed`: the label has a
     /// heading; `praise`: and names enough not to need those that are praised.
+    #[expect(
+        clippy::fn_params_excessive_bools,
+        reason = "two facts about the label as a whole"
+    )]
     fn region(&mut self, opener: Opener, seen: &[Seen], headed: bool, praise: bool) {
         let section = match opener {
             Opener::List(section) | Opener::Resumed(section) => section,

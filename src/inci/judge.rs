@@ -86,6 +86,10 @@ impl List {
     }
 
     /// What the next entry of a list is, `followed` by an entry of that look.
+    #[expect(
+        clippy::fn_params_excessive_bools,
+        reason = "two facts about the place in the list"
+    )]
     pub(super) fn verdict(
         &mut self,
         one: &Seen,

@@ -30,6 +30,8 @@ const DEEPEST: usize = 4;
 
 /// A name of more words follows no convention that could be trusted.
 const MOST_WORDS: usize = 20;
+/// Words of the longest names that follow a convention.
+const CONVENTION_WORDS: usize = 8;
 
 /// What one bare name means.
 pub(super) fn one(name: &str, names: &Names) -> Match {
@@ -304,6 +306,10 @@ impl Resolver<'_> {
         let key = key_of(self.scan, from, to, false);
         let key = key.text();
         let convention = || {
+            // A convention tells the class of one name; a run of names is not cleared by its last.
+            if words.len() > CONVENTION_WORDS {
+                return None;
+            }
             let own = self.names.convention(&folded);
             own.or_else(|| brackets::convention(self.scan, self.names, from, to))
         };

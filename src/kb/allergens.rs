@@ -147,7 +147,9 @@ impl NameSet {
                     set.ids.insert(id);
                 }
                 // A form that cannot be read was reported when the knowledge base was loaded.
-                None => set.forms.extend(Form::compile(name, &kb.records.patterns.lists).ok()),
+                None => set
+                    .forms
+                    .extend(Form::compile(name, &kb.records.patterns.lists).ok()),
             }
         }
         set
@@ -169,7 +171,10 @@ impl NameSet {
     fn has_ingredient(&self, kb: &KnowledgeBase, id: &IngredientId) -> bool {
         self.ids.contains(id)
             || kb.ingredient(id).is_some_and(|ingredient| {
-                ingredient.classes.iter().any(|class| self.classes.contains(class))
+                ingredient
+                    .classes
+                    .iter()
+                    .any(|class| self.classes.contains(class))
                     || self.fits(&ingredient.name)
             })
     }

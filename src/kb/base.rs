@@ -54,10 +54,7 @@ impl KnowledgeBase {
     /// # Errors
     /// Everything that is wrong, if what is left is not enough to answer with: no protocol, or
     /// no ingredient.
-    pub fn load(
-        built_in: &[SourceFile],
-        clinic: &[SourceFile],
-    ) -> Result<Self, Vec<Diagnostic>> {
+    pub fn load(built_in: &[SourceFile], clinic: &[SourceFile]) -> Result<Self, Vec<Diagnostic>> {
         let (records, mut problems) = load::load(built_in, Layer::BuiltIn);
         let (own, own_problems) = load::load(clinic, Layer::Clinic);
         problems.extend(own_problems);
@@ -107,7 +104,10 @@ impl KnowledgeBase {
                 group.names.iter().chain([&group.name.en, &group.name.de])
             }),
             factor_names: name_index(&records.factors, |factor| {
-                factor.names.iter().chain([&factor.name.en, &factor.name.de])
+                factor
+                    .names
+                    .iter()
+                    .chain([&factor.name.en, &factor.name.de])
             }),
             sign_names: name_index(&records.signs, |sign| {
                 sign.names.iter().chain([&sign.name.en, &sign.name.de])
@@ -139,7 +139,9 @@ impl KnowledgeBase {
 
     /// What helps, with the names that carry it.
     pub fn benefits(&self) -> impl Iterator<Item = (&Benefit, &NameSet)> {
-        self.benefits.iter().map(|(benefit, names)| (&**benefit, names))
+        self.benefits
+            .iter()
+            .map(|(benefit, names)| (&**benefit, names))
     }
 
     /// The vehicle table.
@@ -226,12 +228,16 @@ impl KnowledgeBase {
 
     /// The words by which allergen groups are found, folded.
     pub fn allergen_words(&self) -> impl Iterator<Item = (&str, &AllergenId)> {
-        self.allergen_names.iter().map(|(word, id)| (word.as_str(), id))
+        self.allergen_names
+            .iter()
+            .map(|(word, id)| (word.as_str(), id))
     }
 
     /// The words by which factors are found, folded.
     pub fn factor_words(&self) -> impl Iterator<Item = (&str, &FactorId)> {
-        self.factor_names.iter().map(|(word, id)| (word.as_str(), id))
+        self.factor_names
+            .iter()
+            .map(|(word, id)| (word.as_str(), id))
     }
 
     /// The words by which signs are found, folded.
@@ -241,10 +247,7 @@ impl KnowledgeBase {
 }
 
 /// Ids and names, folded, to ids; the first record keeps a name that two claim.
-fn name_index<'a, T, N>(
-    table: &'a Table<T>,
-    names: impl Fn(&'a T) -> N,
-) -> BTreeMap<String, T::Id>
+fn name_index<'a, T, N>(table: &'a Table<T>, names: impl Fn(&'a T) -> N) -> BTreeMap<String, T::Id>
 where
     T: Record + 'a,
     N: Iterator<Item = &'a String>,
@@ -272,5 +275,6 @@ fn hash<'a>(files: impl Iterator<Item = &'a SourceFile>) -> String {
         }
     }
     let bytes = digest.finalize();
-    bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first: [u8; 8] = std::array::from_fn(|idx| bytes[idx]);
+    format!("{:016x}", u64::from_be_bytes(first))
 }

@@ -64,13 +64,21 @@ pub fn any<T: serde::de::DeserializeOwned>(text: &str, file: &str) -> Result<T, 
             let field = err.path().to_string();
             let inner = err.inner();
             let message = inner.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
+            let message = message
+                .split(" at line ")
+                .next()
+                .unwrap_or(&message)
+                .to_owned();
             let place = Place {
                 line: u32::try_from(inner.line()).unwrap_or(u32::MAX),
                 column: u32::try_from(inner.column()).unwrap_or(u32::MAX),
                 ..Place::file(file)
             };
-            let place = if field == "." { place } else { place.field(field) };
+            let place = if field == "." {
+                place
+            } else {
+                place.field(field)
+            };
             Box::new(Diagnostic::error(Code::Syntax, message).at(place))
         })
 }
@@ -126,7 +134,12 @@ impl Reader<'_> {
     fn patient(&mut self, raw: &RawPatient) -> Option<Patient> {
         let skin = self.word("patient.skin", &raw.skin, &Skin::ALL, Skin::word);
         let fitzpatrick = raw.fitzpatrick.as_ref().and_then(|written| {
-            self.word("patient.fitzpatrick", written, &Fitzpatrick::ALL, Fitzpatrick::word)
+            self.word(
+                "patient.fitzpatrick",
+                written,
+                &Fitzpatrick::ALL,
+                Fitzpatrick::word,
+            )
         });
         let age = raw.age.and_then(|age| {
             let sane = u8::try_from(age).ok().filter(|age| *age <= 120);
@@ -165,12 +178,23 @@ impl Reader<'_> {
 
     fn allergy(&mut self, idx: usize, raw: &RawAllergy) -> Option<Allergy> {
         let field = |name: &str| format!("patient.allergies[{idx}].{name}");
-        let certainty = raw.certainty.as_ref().map_or(Some(Certainty::default()), |written| {
-            self.word(&field("certainty"), written, &Certainty::ALL, Certainty::word)
-        });
-        let reaction = raw.reaction.as_ref().map_or(Some(Reaction::default()), |written| {
-            self.word(&field("reaction"), written, &Reaction::ALL, Reaction::word)
-        });
+        let certainty = raw
+            .certainty
+            .as_ref()
+            .map_or(Some(Certainty::default()), |written| {
+                self.word(
+                    &field("certainty"),
+                    written,
+                    &Certainty::ALL,
+                    Certainty::word,
+                )
+            });
+        let reaction = raw
+            .reaction
+            .as_ref()
+            .map_or(Some(Reaction::default()), |written| {
+                self.word(&field("reaction"), written, &Reaction::ALL, Reaction::word)
+            });
         let to = self.kb.find_allergen(&raw.to);
         if to.is_none() {
             let problem = Diagnostic::error(
@@ -192,9 +216,14 @@ impl Reader<'_> {
     fn tolerated(&mut self, idx: usize, written: &str) -> Option<IngredientId> {
         let found = self.kb.find_ingredient(written);
         if found.is_none() {
-            let problem =
-                Diagnostic::error(Code::UnknownWord, format!("`{written}` is no known ingredient"))
-                    .nearest(written, self.kb.records.ingredients.keys().map(AsRef::as_ref));
+            let problem = Diagnostic::error(
+                Code::UnknownWord,
+                format!("`{written}` is no known ingredient"),
+            )
+            .nearest(
+                written,
+                self.kb.records.ingredients.keys().map(AsRef::as_ref),
+            );
             self.problem(&format!("patient.tolerates[{idx}]"), problem);
         }
         found
@@ -203,9 +232,11 @@ impl Reader<'_> {
     fn factor(&mut self, idx: usize, written: &str) -> Option<FactorId> {
         let found = self.kb.find_factor(written);
         if found.is_none() {
-            let problem =
-                Diagnostic::error(Code::UnknownWord, format!("`{written}` is no patient factor"))
-                    .nearest(written, self.kb.factor_words().map(|(word, _)| word));
+            let problem = Diagnostic::error(
+                Code::UnknownWord,
+                format!("`{written}` is no patient factor"),
+            )
+            .nearest(written, self.kb.factor_words().map(|(word, _)| word));
             self.problem(&format!("patient.factors[{idx}]"), problem);
         }
         found
@@ -240,8 +271,8 @@ impl Reader<'_> {
             Device::Rf => MAX_DEPTH_RF_UM,
             Device::Roller | Device::Pen | Device::Stamp => MAX_DEPTH_UM,
         };
-        let depth_um = depth_um(depth_mm).filter(|um| (1..=max_um).contains(um));
-        if depth_um.is_none() {
+        let depth = depth_um(depth_mm).filter(|um| (1..=max_um).contains(um));
+        if depth.is_none() {
             let message = format!(
                 "a needle depth of {depth_mm} mm is outside 0 to {} mm for this device",
                 f64::from(max_um) / 1000.0
@@ -250,7 +281,7 @@ impl Reader<'_> {
                 .hint("depth is in millimetres, such as 0.5 or 1.0");
             self.problem("treatment.depth_mm", problem);
         }
-        depth_um
+        depth
     }
 
     fn look(&mut self, raw: &RawLook) -> Option<Look> {
@@ -269,15 +300,14 @@ impl Reader<'_> {
         }
         let mut signs: Vec<SignId> = Vec::new();
         for (idx, written) in raw.signs.iter().enumerate() {
-            match self.kb.find_sign(written) {
-                Some(sign) => signs.push(sign),
-                None => {
-                    let problem =
-                        Diagnostic::error(Code::UnknownWord, format!("`{written}` is no sign"))
-                            .nearest(written, self.kb.sign_words().map(|(word, _)| word));
-                    self.problem(&format!("seen.signs[{idx}]"), problem);
-                }
+            let sign = self.kb.find_sign(written);
+            if sign.is_none() {
+                let problem =
+                    Diagnostic::error(Code::UnknownWord, format!("`{written}` is no sign"))
+                        .nearest(written, self.kb.sign_words().map(|(word, _)| word));
+                self.problem(&format!("seen.signs[{idx}]"), problem);
             }
+            signs.extend(sign);
         }
         Some(Look {
             at: at?,
@@ -313,27 +343,22 @@ impl Reader<'_> {
         let Some(ended) = treatment.map(|treatment| treatment.ended) else {
             return None; // The treatment's own problem is reported.
         };
-        match (ended, now) {
-            (Some(ended), Some(now)) => {
-                let since = hours_between(ended, now);
-                if since.is_none() {
-                    let problem = Diagnostic::error(
-                        Code::OutOfRange,
-                        "the treatment ended in the future, so there is no hour to answer for",
-                    )
-                    .hint("give `hours`, or correct `ended`");
-                    self.problem("treatment.ended", problem);
-                }
-                since
-            }
-            _ => {
-                let problem =
-                    Diagnostic::error(Code::Missing, "the hour asked about is missing")
-                        .hint("give `hours` since the end of needling, or `treatment.ended`");
-                self.problem("hours", problem);
-                None
-            }
+        let (Some(ended), Some(now)) = (ended, now) else {
+            let problem = Diagnostic::error(Code::Missing, "the hour asked about is missing")
+                .hint("give `hours` since the end of needling, or `treatment.ended`");
+            self.problem("hours", problem);
+            return None;
+        };
+        let since = hours_between(ended, now);
+        if since.is_none() {
+            let problem = Diagnostic::error(
+                Code::OutOfRange,
+                "the treatment ended in the future, so there is no hour to answer for",
+            )
+            .hint("give `hours`, or correct `ended`");
+            self.problem("treatment.ended", problem);
         }
+        since
     }
 }
 

@@ -39,14 +39,28 @@ pub fn sound(mut records: Records) -> Records {
     let all_known = |classes: &[ClassId]| {
         !classes.is_empty() && classes.iter().all(|class| known.contains(class))
     };
-    records.ingredients.retain(|_, entry| all_known(&entry.record.classes));
-    records.patterns.patterns.retain(|pattern| all_known(&pattern.classes));
+    records
+        .ingredients
+        .retain(|_, entry| all_known(&entry.record.classes));
+    records
+        .patterns
+        .patterns
+        .retain(|pattern| all_known(&pattern.classes));
     for entry in records.classes.values_mut() {
-        if entry.record.instead.iter().any(|instead| !known.contains(&instead.class)) {
+        if entry
+            .record
+            .instead
+            .iter()
+            .any(|instead| !known.contains(&instead.class))
+        {
             let class = Arc::make_mut(&mut entry.record);
-            class.instead.retain(|instead| known.contains(&instead.class));
+            class
+                .instead
+                .retain(|instead| known.contains(&instead.class));
         }
     }
-    records.protocols.retain(|_, entry| protocols::phase_problem(&entry.record.bands).is_none());
+    records
+        .protocols
+        .retain(|_, entry| protocols::phase_problem(&entry.record.bands).is_none());
     records
 }

@@ -105,7 +105,11 @@ impl Stricter for Class {
         Self {
             severity: cells(self.severity, below.severity),
             open_relief: below.open_relief.filter(|_| self.open_relief.is_some()),
-            returns: if below.returns.is_some() { below.returns } else { self.returns },
+            returns: if below.returns.is_some() {
+                below.returns
+            } else {
+                self.returns
+            },
             rinse_off_relief: self.rinse_off_relief && below.rinse_off_relief,
             instead: below.instead.clone(),
             ..self.clone()

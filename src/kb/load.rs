@@ -81,7 +81,10 @@ impl Loader {
             _ => problems.push(
                 Diagnostic::warning(
                     Code::StrayFile,
-                    format!("`{}` is no kind of record; the file was left out", file.path),
+                    format!(
+                        "`{}` is no kind of record; the file was left out",
+                        file.path
+                    ),
                 )
                 .at(Place::file(&file.path))
                 .nearest(kind, KINDS.iter().copied()),
@@ -135,14 +138,16 @@ impl List<'_> {
             let (start, record) = record_of(text, slice);
             match parse::<T>(text, record, start, &self.file.path) {
                 Ok(value) => self.insert(table, value, position(text, start)),
-                Err(problem) => self.problems.push(problem.hint("only this record was left out")),
+                Err(problem) => self
+                    .problems
+                    .push(problem.hint("only this record was left out")),
             }
         }
     }
 
     fn insert<T: Record>(&mut self, table: &mut Table<T>, record: T, (line, column): (u32, u32)) {
         let mut place = place_at(&self.file.path, line as usize, column as usize);
-        place.field = record.id().as_ref().to_owned();
+        record.id().as_ref().clone_into(&mut place.field);
         if let Some(first) = table.get(record.id()) {
             self.problems.push(
                 Diagnostic::error(
@@ -150,7 +155,10 @@ impl List<'_> {
                     format!("there are two {}s `{}`", T::NOUN, record.id().as_ref()),
                 )
                 .at(place)
-                .hint(format!("the first stands at {} and stays; rename this one", first.place)),
+                .hint(format!(
+                    "the first stands at {} and stays; rename this one",
+                    first.place
+                )),
             );
             return;
         }
@@ -194,7 +202,11 @@ fn parse<T: DeserializeOwned>(
     let fail = |err: ron::error::SpannedError, field: String| {
         let below = err.span.start.line;
         let place = if below == 1 {
-            place_at(file, line as usize, column as usize + err.span.start.col - 1)
+            place_at(
+                file,
+                line as usize,
+                column as usize + err.span.start.col - 1,
+            )
         } else {
             place_at(file, line as usize + below - 1, err.span.start.col)
         };
@@ -273,13 +285,22 @@ mod tests {
     #[test]
     fn a_file_cut_in_half_is_left_out_and_named() {
         let files = [
-            source("sources.ron", "[\n  (id: \"a\", citation: \"A\", kind: Seen),\n  (id: \"b\", cita"),
-            source("sources/more.ron", "[(id: \"c\", citation: \"C\", kind: Seen)]"),
+            source(
+                "sources.ron",
+                "[\n  (id: \"a\", citation: \"A\", kind: Seen),\n  (id: \"b\", cita",
+            ),
+            source(
+                "sources/more.ron",
+                "[(id: \"c\", citation: \"C\", kind: Seen)]",
+            ),
         ];
         let (records, problems) = load(&files, Layer::BuiltIn);
         assert_eq!(records.sources.len(), 1);
         assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].place.as_ref().map(|p| p.file.as_str()), Some("sources.ron"));
+        assert_eq!(
+            problems[0].place.as_ref().map(|p| p.file.as_str()),
+            Some("sources.ron")
+        );
         assert_eq!(problems[0].code, Code::Syntax);
     }
 }

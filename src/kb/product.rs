@@ -85,13 +85,19 @@ pub fn read(text: &str, file: &str, kb: &KnowledgeBase) -> Result<ReadProduct, V
                 strengths.insert(id, *percent);
             }
             Some(_) => problems.push(
-                Diagnostic::error(Code::OutOfRange, format!("{percent} % is outside 0 to 100 %"))
-                    .at(place),
+                Diagnostic::error(
+                    Code::OutOfRange,
+                    format!("{percent} % is outside 0 to 100 %"),
+                )
+                .at(place),
             ),
             None => problems.push(
-                Diagnostic::error(Code::UnknownWord, format!("`{written}` is no known ingredient"))
-                    .at(place)
-                    .nearest(written, kb.records.ingredients.keys().map(AsRef::as_ref)),
+                Diagnostic::error(
+                    Code::UnknownWord,
+                    format!("`{written}` is no known ingredient"),
+                )
+                .at(place)
+                .nearest(written, kb.records.ingredients.keys().map(AsRef::as_ref)),
             ),
         }
     }

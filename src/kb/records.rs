@@ -11,8 +11,8 @@ use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::id::{
-    AllergenId, BenefitId, ClassId, FactorId, IngredientId, ProductId, ProtocolId, SignId, SourceId,
-    VehicleId,
+    AllergenId, BenefitId, ClassId, FactorId, IngredientId, ProductId, ProtocolId, SignId,
+    SourceId, VehicleId,
 };
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;

@@ -56,6 +56,7 @@ pub struct Members {
 
 /// How an allergy to one ingredient of a group extends to the others (rule E15).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a few records, read once")]
 pub enum Single {
     /// Only the ingredient itself, and what `pairs` says.
     #[default]

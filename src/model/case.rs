@@ -117,6 +117,7 @@ impl Moment {
 
 /// What was seen when the skin was last looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a checklist of what is seen")]
 pub struct Look {
     /// When, after the end of needling.
     pub at: Hours,

@@ -63,9 +63,8 @@ impl Cells {
             Phase::OpenChannels => self.open,
             Phase::Acute => self.acute,
             Phase::Repair => self.repair,
-            Phase::Remodelling => self.remodelling,
             Phase::Over if self.remodelling <= Severity::Caution => Severity::Fine,
-            Phase::Over => self.remodelling,
+            Phase::Remodelling | Phase::Over => self.remodelling,
         }
     }
 }

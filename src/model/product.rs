@@ -12,6 +12,7 @@ use super::sentence::Text;
 /// A product: what kind of thing it is, and the text of its ingredient list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "what is printed on a pack")]
 pub struct Product {
     pub id: ProductId,
     pub name: Text,

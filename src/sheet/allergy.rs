@@ -126,11 +126,16 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
             continue;
         };
         let known = kb.find_ingredient(name).and_then(|id| kb.ingredient(&id));
-        let of_us = known.into_iter().flat_map(|known| &known.names).filter_map(|other| {
-            let OtherName::Us(name) = other else { return None };
-            // Who looks for the one finds the other.
-            (!name.to_lowercase().contains(&readable)).then(|| name.to_lowercase())
-        });
+        let of_us = known
+            .into_iter()
+            .flat_map(|known| &known.names)
+            .filter_map(|other| {
+                let OtherName::Us(name) = other else {
+                    return None;
+                };
+                // Who looks for the one finds the other.
+                (!name.to_lowercase().contains(&readable)).then(|| name.to_lowercase())
+            });
         let of_us: Vec<String> = of_us.collect();
         names.push(readable);
         names.extend(of_us);
@@ -150,7 +155,12 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
     });
     for class in &members.classes {
         let common = most_common(kb, class);
-        names.extend(common.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        names.extend(
+            common
+                .into_iter()
+                .filter(|name| !names.contains(name))
+                .collect::<Vec<_>>(),
+        );
     }
     names
 }
@@ -161,13 +171,19 @@ fn most_common(kb: &KnowledgeBase, class: &ClassId) -> Vec<String> {
     for (_, reading) in kb.products() {
         for item in &reading.items {
             if kb.classes_of(&item.matched).contains(class) {
-                *counts.entry(on_label(&item.text.to_uppercase())).or_default() += 1;
+                *counts
+                    .entry(on_label(&item.text.to_uppercase()))
+                    .or_default() += 1;
             }
         }
     }
     let mut names: Vec<(String, usize)> = counts.into_iter().collect();
     names.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
-    names.into_iter().take(OF_CLASS).map(|(name, _)| name).collect()
+    names
+        .into_iter()
+        .take(OF_CLASS)
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// A name form as a person can look for it: `LANETH-#` as `laneth-…`; `None` for forms with
@@ -218,7 +234,9 @@ fn shortest(names: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for name in names {
         let own = bare(name);
-        let covered = names.iter().any(|other| bare(other) != own && finds(other, &own));
+        let covered = names
+            .iter()
+            .any(|other| bare(other) != own && finds(other, &own));
         if !covered && !kept.iter().any(|other| bare(other) == own) {
             kept.push(name.clone());
         }
@@ -239,7 +257,11 @@ pub(super) fn on_label(name: &str) -> String {
     }
     let words = name.split_inclusive([' ', '-', '/', ',']).map(|word| {
         let bare = word.trim_end_matches([' ', '-', '/', ',']);
-        if CAPITALS.contains(&bare) { word.to_owned() } else { word.to_lowercase() }
+        if CAPITALS.contains(&bare) {
+            word.to_owned()
+        } else {
+            word.to_lowercase()
+        }
     });
     words.collect()
 }

@@ -46,7 +46,9 @@ pub fn over_time(consultation: &Consultation<'_>, ranked: &[Ranked]) -> Vec<(Hou
     let later = points(consultation)
         .into_iter()
         .map(|hours| (hours, ranked_at(consultation, hours)));
-    std::iter::once((consultation.case.hours, ranked.to_vec())).chain(later).collect()
+    std::iter::once((consultation.case.hours, ranked.to_vec()))
+        .chain(later)
+        .collect()
 }
 
 /// One lane for each step, from the catalogue over time.
@@ -96,7 +98,10 @@ fn picks(
     let usable: Vec<Vec<&Ranked>> = over_time
         .iter()
         .map(|(_, ranked)| {
-            ranked.iter().filter(|place| place.step == step && in_plan(place)).collect()
+            ranked
+                .iter()
+                .filter(|place| place.step == step && in_plan(place))
+                .collect()
         })
         .collect();
     let mut picks: Vec<Pick> = Vec::new();
@@ -126,21 +131,33 @@ fn best(
     let now = usable.first()?;
     let verdict = now.first()?.assessment.verdict;
     let places = |place: &Ranked| -> usize {
-        usable.iter().map(|ranked| {
-            let same = |other: &&Ranked| other.assessment.product == place.assessment.product;
-            ranked.iter().position(same).unwrap_or(ranked.len())
-        }).sum()
+        usable
+            .iter()
+            .map(|ranked| {
+                let same = |other: &&Ranked| other.assessment.product == place.assessment.product;
+                ranked.iter().position(same).unwrap_or(ranked.len())
+            })
+            .sum()
     };
-    let best: Vec<&Ranked> =
-        now.iter().copied().filter(|place| place.assessment.verdict == verdict).collect();
-    let kept = current.filter(|current| !current.single_use).and_then(|current| {
-        best.iter().find(|place| place.assessment.product == current.id)
-    });
+    let best: Vec<&Ranked> = now
+        .iter()
+        .copied()
+        .filter(|place| place.assessment.verdict == verdict)
+        .collect();
+    let kept = current
+        .filter(|current| !current.single_use)
+        .and_then(|current| {
+            best.iter()
+                .find(|place| place.assessment.product == current.id)
+        });
     // `min_by_key` takes the first of equals, and the order is total.
     let place = kept.or_else(|| best.iter().min_by_key(|place| places(place)))?;
     let id = place.assessment.product.clone();
     Some(Chosen {
-        single_use: consultation.kb.product(&id).is_some_and(|own| own.sterile_single_use),
+        single_use: consultation
+            .kb
+            .product(&id)
+            .is_some_and(|own| own.sterile_single_use),
         name: dates.lang.of(&place.name).to_owned(),
         verdict,
         id,
@@ -233,7 +250,10 @@ fn first_wash(consultation: &Consultation<'_>, stretches: &mut Vec<Stretch>, dat
     if wash <= dates.now {
         return;
     }
-    let at_wash = stretches.iter().rposition(|stretch| stretch.from <= wash).unwrap_or(0);
+    let at_wash = stretches
+        .iter()
+        .rposition(|stretch| stretch.from <= wash)
+        .unwrap_or(0);
     let mut rest = stretches.split_off(at_wash);
     if let Some(first) = rest.first_mut() {
         first.from = wash;

@@ -85,7 +85,11 @@ pub fn content(
         title: t(lang, "sheet-title"),
         about: about(consultation, options, &dates),
         clinic: clinic(options),
-        hold: if is_held(consultation) { t(lang, "sheet-hold") } else { String::new() },
+        hold: if is_held(consultation) {
+            t(lang, "sheet-hold")
+        } else {
+            String::new()
+        },
         red_flags: parts::red_flags(consultation, options),
         plan: grid(consultation, &over_time, &dates),
         normal: parts::normal(consultation, &dates),
@@ -114,7 +118,9 @@ pub fn content(
 
 /// Whether something about this patient must be cleared with the clinician first.
 fn is_held(consultation: &Consultation<'_>) -> bool {
-    actions(consultation).iter().any(|action| action.kind <= ActionKind::Refer)
+    actions(consultation)
+        .iter()
+        .any(|action| action.kind <= ActionKind::Refer)
 }
 
 fn about(consultation: &Consultation<'_>, options: &Options, dates: &Dates) -> Vec<String> {
@@ -132,7 +138,10 @@ fn about(consultation: &Consultation<'_>, options: &Options, dates: &Dates) -> V
     }
     done.push(t_args(lang, "sheet-depth", &[("depth", &depth)]));
     done.extend(dates.treated());
-    vec![t_args(lang, "sheet-for", &[("name", &Arg::Name(name))]), done.join(" · ")]
+    vec![
+        t_args(lang, "sheet-for", &[("name", &Arg::Name(name))]),
+        done.join(" · "),
+    ]
 }
 
 /// Usual areas have a name in each language; others are printed as written.
@@ -174,7 +183,10 @@ fn page(lang: Lang) -> (String, String) {
     let mark = Arg::Name("\u{1}".to_owned());
     let text = t_args(lang, "sheet-page", &[("page", &mark), ("pages", &mark)]);
     let mut parts = text.split('\u{1}').map(str::to_owned);
-    (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+    (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    )
 }
 
 /// A short number of what is printed and of the knowledge behind it.
@@ -184,7 +196,10 @@ fn receipt(content: &SheetContent, kb_hash: &str) -> String {
     // Plain data without maps or floats: it cannot fail to be written.
     digest.update(serde_json::to_vec(content).unwrap_or_default());
     let bytes = digest.finalize();
-    let pairs: Vec<String> =
-        bytes.chunks(2).take(3).map(|pair| format!("{:02x}{:02x}", pair[0], pair[1])).collect();
+    let pairs: Vec<String> = bytes
+        .chunks(2)
+        .take(3)
+        .map(|pair| format!("{:02x}{:02x}", pair[0], pair[1]))
+        .collect();
     pairs.join("-")
 }

@@ -45,7 +45,11 @@ impl Dates {
             (true, false) => {
                 let weekday = Arg::Name(self.weekday(at.date()));
                 let time = Arg::Name(clock(at));
-                t_args(self.lang, "sheet-weekday-time", &[("weekday", &weekday), ("time", &time)])
+                t_args(
+                    self.lang,
+                    "sheet-weekday-time",
+                    &[("weekday", &weekday), ("time", &time)],
+                )
             }
             (false, true) => self.date(at.date()),
             (false, false) => format!("{}, {}", self.date(at.date()), clock(at)),
@@ -81,7 +85,11 @@ impl Dates {
         let at = self.ended?.local;
         let year = Arg::Name(at.year().to_string());
         let time = Arg::Name(clock(at));
-        Some(self.dated("sheet-date-year", at.date(), &[("year", &year), ("time", &time)]))
+        Some(self.dated(
+            "sheet-date-year",
+            at.date(),
+            &[("year", &year), ("time", &time)],
+        ))
     }
 
     /// The clock time at which whole days after treatment begin.
@@ -115,7 +123,10 @@ impl Dates {
         }
         let (first, last) = (Arg::Number(first.into()), Arg::Number(last.into()));
         let args = [("first", &first), ("last", &last)];
-        (t(self.lang, "sheet-days"), t_args(self.lang, "sheet-first-last", &args))
+        (
+            t(self.lang, "sheet-days"),
+            t_args(self.lang, "sheet-first-last", &args),
+        )
     }
 
     /// The head of the last column.
@@ -146,12 +157,16 @@ impl Dates {
     }
 
     fn weekday(&self, date: civil::Date) -> String {
-        t(self.lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()))
+        t(
+            self.lang,
+            &format!("weekday-{}", date.weekday().to_monday_one_offset()),
+        )
     }
 
     fn date(&self, date: civil::Date) -> String {
         // One word: a line that ends after the day is easily misread.
-        self.dated("sheet-weekday-day-month", date, &[]).replace(' ', "\u{a0}")
+        self.dated("sheet-weekday-day-month", date, &[])
+            .replace(' ', "\u{a0}")
     }
 
     fn dated(&self, id: &str, date: civil::Date, more: &[(&'static str, &Arg)]) -> String {

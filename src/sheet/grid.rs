@@ -144,8 +144,12 @@ fn row(lane: &Lane, days: &[i32], dates: &Dates) -> GridRow {
             )),
         }
     }
-    let ends: Vec<usize> =
-        cells.iter().skip(1).map(|(start, _)| *start).chain([days.len()]).collect();
+    let ends: Vec<usize> = cells
+        .iter()
+        .skip(1)
+        .map(|(start, _)| *start)
+        .chain([days.len()])
+        .collect();
     let cells = cells
         .into_iter()
         .zip(ends)
@@ -166,7 +170,11 @@ fn from(dates: &Dates, stretch: &Stretch) -> String {
         t_args(dates.lang, "sheet-from", &[("when", &when)])
     } else {
         let what = Arg::Name(stretch.text.clone());
-        t_args(dates.lang, "sheet-from-what", &[("when", &when), ("what", &what)])
+        t_args(
+            dates.lang,
+            "sheet-from-what",
+            &[("when", &when), ("what", &what)],
+        )
     }
 }
 
@@ -183,7 +191,9 @@ pub(super) const ACTIVITIES: [(&str, &str); 6] = [
 fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Lane> {
     let returns = activities(consultation);
     let from = |id: &str| {
-        let found = returns.iter().find(|back: &&ActivityReturn<'_>| back.activity.id == id);
+        let found = returns
+            .iter()
+            .find(|back: &&ActivityReturn<'_>| back.activity.id == id);
         found.map(|back| back.from)
     };
     let together = from("pool").is_some() && from("pool") == from("sauna");
@@ -191,7 +201,11 @@ fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Lane> {
         .iter()
         .filter(|(id, _)| !(together && *id == "sauna"))
         .filter_map(|(id, head)| {
-            let head = if together && *id == "pool" { "sheet-row-pool-sauna" } else { head };
+            let head = if together && *id == "pool" {
+                "sheet-row-pool-sauna"
+            } else {
+                head
+            };
             Some(Lane {
                 head: t(dates.lang, head),
                 stretches: wait_until(dates, from(id)?),

@@ -66,7 +66,11 @@ fn when(consultation: &Consultation<'_>, own: &ReadProduct, assessment: &Assessm
     let now = consultation.case.hours;
     let schedule = &consultation.schedule;
     let open_until = schedule.end_of(Phase::OpenChannels).unwrap_or(Hours::ZERO);
-    let last = assessment.track.steps().last().map_or(Severity::Fine, |(_, last)| *last);
+    let last = assessment
+        .track
+        .steps()
+        .last()
+        .map_or(Severity::Fine, |(_, last)| *last);
     match assessment.usable_from() {
         None if last == Severity::Unknown => When::Show,
         None => When::Never,
@@ -98,7 +102,10 @@ fn why(
     let mut seen: Vec<String> = Vec::new();
     for cause in assessment.causes.iter().filter(speaks) {
         let reason = Reason::of(&cause.rule);
-        let items = cause.items.iter().filter_map(|idx| own.reading.items.get(*idx));
+        let items = cause
+            .items
+            .iter()
+            .filter_map(|idx| own.reading.items.get(*idx));
         for name in items.map(|item| on_label(&item.text)) {
             if seen.contains(&name) {
                 continue;
@@ -165,7 +172,11 @@ pub fn merged(table: &Table) -> Table {
         let [name, when, why] = row.as_slice() else {
             continue;
         };
-        let told = if why.is_empty() { name.clone() } else { format!("{name} ({why})") };
+        let told = if why.is_empty() {
+            name.clone()
+        } else {
+            format!("{name} ({why})")
+        };
         match rows.iter_mut().find(|known| known[0] == *when) {
             Some(known) => known[1] = format!("{} · {told}", known[1]),
             None => rows.push(vec![when.clone(), told]),

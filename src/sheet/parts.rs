@@ -49,7 +49,10 @@ pub fn red_flags(consultation: &Consultation<'_>, options: &Options) -> Vec<Sect
     [
         (Urgency::SameDay, t(lang, "sheet-red-same-day")),
         (Urgency::NextDay, t(lang, "sheet-red-next-day")),
-        (Urgency::Emergency, t_args(lang, "sheet-red-emergency", &[("number", &number)])),
+        (
+            Urgency::Emergency,
+            t_args(lang, "sheet-red-emergency", &[("number", &number)]),
+        ),
     ]
     .into_iter()
     .map(|(urgency, title)| Section {
@@ -62,7 +65,11 @@ pub fn red_flags(consultation: &Consultation<'_>, options: &Options) -> Vec<Sect
 
 fn signs(consultation: &Consultation<'_>, urgency: Urgency, options: &Options) -> Vec<Item> {
     let case = consultation.case;
-    let at_home = case.patient.factors.iter().any(|id| id.as_str() == "home-needling");
+    let at_home = case
+        .patient
+        .factors
+        .iter()
+        .any(|id| id.as_str() == "home-needling");
     consultation
         .kb
         .records
@@ -81,7 +88,10 @@ fn signs(consultation: &Consultation<'_>, urgency: Urgency, options: &Options) -
 pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
     let lang = dates.lang;
     let steps = &times(consultation.kb.protocol(), consultation.schedule.band).course;
-    let current = steps.iter().rposition(|step| step.from.hours() <= dates.now).unwrap_or(0);
+    let current = steps
+        .iter()
+        .rposition(|step| step.from.hours() <= dates.now)
+        .unwrap_or(0);
     let mut items: Vec<Item> = steps
         .iter()
         .enumerate()
@@ -102,7 +112,11 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
     let flag = redness_flag(consultation);
     if flag > dates.now {
         let when = Arg::Name(dates.short(flag));
-        items.push(Item::plain(t_args(lang, "sheet-normal-redness", &[("when", &when)])));
+        items.push(Item::plain(t_args(
+            lang,
+            "sheet-normal-redness",
+            &[("when", &when)],
+        )));
     }
     Section {
         title: t(lang, "sheet-normal"),
@@ -114,7 +128,11 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
 pub fn sting(soother: Option<String>, dates: &Dates) -> Section {
     let mut text = t(dates.lang, "sheet-sting-text");
     if let Some(product) = soother {
-        let only = t_args(dates.lang, "sheet-sting-only", &[("product", &Arg::Name(product))]);
+        let only = t_args(
+            dates.lang,
+            "sheet-sting-only",
+            &[("product", &Arg::Name(product))],
+        );
         text = format!("{text} {only}");
     }
     Section {
@@ -145,7 +163,10 @@ fn skin(consultation: &Consultation<'_>, dates: &Dates) -> Section {
         .collect();
     once_each(&mut told);
     let patient = &consultation.case.patient;
-    if patient.fitzpatrick.is_some_and(|type_| type_ >= Fitzpatrick::IV) {
+    if patient
+        .fitzpatrick
+        .is_some_and(|type_| type_ >= Fitzpatrick::IV)
+    {
         told.push(t(dates.lang, "sheet-skin-darker"));
     }
     let title = match patient.skin {
@@ -193,18 +214,21 @@ fn pain(consultation: &Consultation<'_>, dates: &Dates) -> Section {
 
 fn next(consultation: &Consultation<'_>, dates: &Dates) -> Section {
     let returns = activities(consultation);
-    let told: Vec<String> = [("next-session", "sheet-next-text"), ("peel", "sheet-next-peel")]
-        .into_iter()
-        .filter_map(|(id, message)| {
-            let back = returns.iter().find(|back| back.activity.id == id)?;
-            if back.from <= dates.now {
-                return None;
-            }
-            let when = Arg::Name(dates.long(back.from));
-            // An abbreviated month brings its own full stop.
-            Some(t_args(dates.lang, message, &[("when", &when)]).replace("..", "."))
-        })
-        .collect();
+    let told: Vec<String> = [
+        ("next-session", "sheet-next-text"),
+        ("peel", "sheet-next-peel"),
+    ]
+    .into_iter()
+    .filter_map(|(id, message)| {
+        let back = returns.iter().find(|back| back.activity.id == id)?;
+        if back.from <= dates.now {
+            return None;
+        }
+        let when = Arg::Name(dates.long(back.from));
+        // An abbreviated month brings its own full stop.
+        Some(t_args(dates.lang, message, &[("when", &when)]).replace("..", "."))
+    })
+    .collect();
     section(dates, "sheet-next", &told)
 }
 
@@ -218,18 +242,26 @@ fn section(dates: &Dates, title: &str, told: &[String]) -> Section {
 /// Three questions made from this plan, for the patient to answer aloud.
 pub fn teach_back(own: &[Own], dates: &Dates) -> Section {
     let lang = dates.lang;
-    let about = |id: &str, own: &Own| {
-        t_args(lang, id, &[("product", &Arg::Name(own.name.clone()))])
-    };
-    let waits = own.iter().filter(|own| matches!(own.when, When::From(_))).max_by_key(|own| own.when);
+    let about =
+        |id: &str, own: &Own| t_args(lang, id, &[("product", &Arg::Name(own.name.clone()))]);
+    let waits = own
+        .iter()
+        .filter(|own| matches!(own.when, When::From(_)))
+        .max_by_key(|own| own.when);
     let never = own.iter().find(|own| own.when == When::Never);
-    let first = waits
-        .map_or_else(|| t(lang, "sheet-teach-make-up"), |own| about("sheet-teach-again", own));
-    let second = never
-        .map_or_else(|| t(lang, "sheet-teach-sting"), |own| about("sheet-teach-never", own));
+    let first = waits.map_or_else(
+        || t(lang, "sheet-teach-make-up"),
+        |own| about("sheet-teach-again", own),
+    );
+    let second = never.map_or_else(
+        || t(lang, "sheet-teach-sting"),
+        |own| about("sheet-teach-never", own),
+    );
     Section {
         title: t(lang, "sheet-teach"),
-        items: [first, second, t(lang, "sheet-teach-call")].map(Item::plain).to_vec(),
+        items: [first, second, t(lang, "sheet-teach-call")]
+            .map(Item::plain)
+            .to_vec(),
     }
 }
 
@@ -259,7 +291,11 @@ pub fn foot(kb: &KnowledgeBase, options: &Options, receipt: String) -> Vec<Strin
         "" => LINE.to_owned(),
         name => name.to_owned(),
     };
-    rests.push(t_args(lang, "sheet-approved", &[("name", &Arg::Name(name))]));
+    rests.push(t_args(
+        lang,
+        "sheet-approved",
+        &[("name", &Arg::Name(name))],
+    ));
     let mut general = vec![t(lang, "sheet-general")];
     if !lang.is_reviewed() {
         general.push(t(lang, "sheet-draft"));

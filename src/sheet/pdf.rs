@@ -94,7 +94,10 @@ fn told(world: &SheetWorld, problems: &[SourceDiagnostic]) -> Vec<Diagnostic> {
                 (place.line, place.column) = world.place(range.start);
             }
             let told = broken(problem.message.to_string()).at(place);
-            problem.hints.iter().fold(told, |told, hint| told.hint(hint.v.to_string()))
+            problem
+                .hints
+                .iter()
+                .fold(told, |told, hint| told.hint(hint.v.to_string()))
         })
         .collect()
 }

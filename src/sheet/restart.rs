@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::grid::ACTIVITIES;
 use super::own::Table;
 use crate::advice::Consultation;
-use crate::advice::return_times::{ActiveReturn, activities, actives};
+use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::model::class::{Class, ReturnCode};
 use crate::model::time::Hours;
 use crate::text::t;
@@ -67,8 +67,15 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
         }
     }
     // A clinic's own classes: their names are all there is.
-    for active in returns.iter().filter(|active| is_own(consultation, active.class)) {
-        add(active_row(active, lang.of(&active.class.name).to_owned(), dates));
+    for active in returns
+        .iter()
+        .filter(|active| is_own(consultation, active.class))
+    {
+        add(active_row(
+            active,
+            lang.of(&active.class.name).to_owned(),
+            dates,
+        ));
     }
     for back in activities(consultation) {
         let id = back.activity.id.as_str();
@@ -86,10 +93,14 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
     rows.sort();
     Table {
         title: t(lang, "sheet-restart"),
-        head: ["sheet-restart-when", "sheet-restart-what", "sheet-restart-how"]
-            .iter()
-            .map(|id| t(lang, id))
-            .collect(),
+        head: [
+            "sheet-restart-when",
+            "sheet-restart-what",
+            "sheet-restart-how",
+        ]
+        .iter()
+        .map(|id| t(lang, id))
+        .collect(),
         rows: rows
             .into_iter()
             .map(|row| {

@@ -45,7 +45,11 @@ pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
 }
 
 fn label_names(content: &mut SheetContent, names: usize, related: usize) {
-    for entry in content.allergies.iter_mut().flat_map(|list| &mut list.entries) {
+    for entry in content
+        .allergies
+        .iter_mut()
+        .flat_map(|list| &mut list.entries)
+    {
         entry.names.truncate(names);
         entry.related.truncate(related);
     }

@@ -39,6 +39,8 @@ pub enum ConsultAction {
     Lanes(LaneGroup),
     ShowAllActives(bool),
     ShowAllNotes(bool),
+    /// What stands above the plan was seen.
+    Acknowledge,
 }
 
 /// What happens in a search field.

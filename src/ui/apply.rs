@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use super::action::{Action, ConsultAction, LabelAction, SearchAction};
+use super::action::{Action, ConsultAction, SearchAction};
 use super::command::Command;
 use super::form::{CaseForm, Field};
 use super::job::JobResult;
-use super::label_data::{LabelForm, confirmed};
+use super::label_data::LabelForm;
 use super::palette::Palette;
 use super::search::{Query, find};
 use super::state::{Doc, Place, SearchField, State};
 use crate::model::case::{Allergy, Certainty, Reaction};
 use crate::model::time::Hours;
-use super::words::as_read;
 
 /// What an action needs from outside the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +136,11 @@ impl State {
         } else {
             self.doc.redo();
         }
-        self.place = if self.doc.now().case == before.case { Place::Label } else { Place::Consult };
+        self.place = if self.doc.now().case == before.case {
+            Place::Label
+        } else {
+            Place::Consult
+        };
         self.refresh();
     }
 
@@ -145,6 +148,7 @@ impl State {
         self.place = Place::Consult;
         self.consult.asked = None;
         self.consult.picked = None;
+        self.consult.acknowledged.clear();
         self.consult.allergies = Query::default();
         self.consult.factors = Query::default();
         self.consult.signs = Query::default();
@@ -160,7 +164,11 @@ impl State {
     fn ask_by(&mut self, later: bool) {
         if let Some(plan) = &self.consult.plan {
             let hours = plan.hours;
-            let asked = if later { hours.plus(ASK_STEP) } else { hours.minus(ASK_STEP) };
+            let asked = if later {
+                hours.plus(ASK_STEP)
+            } else {
+                hours.minus(ASK_STEP)
+            };
             self.apply_consult(ConsultAction::Ask(Some(asked)));
         }
     }
@@ -181,6 +189,13 @@ impl State {
             ConsultAction::Lanes(group) => self.consult.lanes = group,
             ConsultAction::ShowAllActives(all) => self.consult.shows_all_actives = all,
             ConsultAction::ShowAllNotes(all) => self.consult.shows_all_notes = all,
+            ConsultAction::Acknowledge => {
+                let plan = self.consult.plan.iter();
+                let pressing = plan
+                    .flat_map(|plan| &plan.actions)
+                    .filter(|one| one.is_pressing());
+                self.consult.acknowledged = pressing.map(|one| one.what.clone()).collect();
+            }
         }
     }
 
@@ -220,13 +235,16 @@ impl State {
                 }
             }
             SearchField::Factors => {
-                let picked =
-                    step(&mut consult.factors, action, |typed| find(&index.factors, lang, typed));
-                form.factors.extend(picked.filter(|id| !form.factors.contains(id)));
+                let picked = step(&mut consult.factors, action, |typed| {
+                    find(&index.factors, lang, typed)
+                });
+                form.factors
+                    .extend(picked.filter(|id| !form.factors.contains(id)));
             }
             SearchField::Signs => {
-                let picked =
-                    step(&mut consult.signs, action, |typed| find(&index.signs, lang, typed));
+                let picked = step(&mut consult.signs, action, |typed| {
+                    find(&index.signs, lang, typed)
+                });
                 let signs = &mut form.seen.signs;
                 signs.extend(picked.filter(|id| !signs.contains(id)));
             }
@@ -238,7 +256,11 @@ impl State {
 
     /// The names of the hits in the new language.
     fn search_again(&mut self) {
-        for field in [SearchField::Allergies, SearchField::Factors, SearchField::Signs] {
+        for field in [
+            SearchField::Allergies,
+            SearchField::Factors,
+            SearchField::Signs,
+        ] {
             let typed = match field {
                 SearchField::Allergies => &self.consult.allergies.typed,
                 SearchField::Factors => &self.consult.factors.typed,
@@ -247,101 +269,6 @@ impl State {
             let typed = typed.clone();
             self.search(field, SearchAction::Type(typed));
         }
-    }
-
-    fn show_on_label(&mut self) {
-        let stored = self
-            .consult
-            .selected
-            .as_ref()
-            .and_then(|id| self.kb.product(id))
-            .map(|product| LabelForm::stored(product, self.settings.lang));
-        if let Some(form) = stored {
-            self.place = Place::Label;
-            self.label.is_editing = false;
-            self.edit_label(form);
-        }
-    }
-
-    fn apply_label(&mut self, action: LabelAction) -> Option<Effect> {
-        match action {
-            LabelAction::Edit(form) => self.edit_label(*form),
-            LabelAction::SetEditing(is_editing) => self.label.is_editing = is_editing,
-            LabelAction::Select(finding) => self.label.selected = finding,
-            LabelAction::Confirm(item, id) => {
-                let name = self.kb.ingredient(&id).map(|known| as_read(&known.name));
-                let form = &self.doc.now().label;
-                let text = name.and_then(|name| {
-                    confirmed(&form.text, &self.label.view.reading, item, &name)
-                });
-                if let Some(text) = text {
-                    let form = LabelForm {
-                        text,
-                        ..form.clone()
-                    };
-                    self.doc.seal();
-                    self.edit_label(form);
-                    self.doc.seal();
-                }
-            }
-            LabelAction::Replace(text) => self.replace_label(text),
-            LabelAction::TypePath(path) => self.label.path = path,
-            LabelAction::ReadPath => {
-                return self.label.path.clone().map(|path| Effect::ReadLabel(path.trim().into()));
-            }
-        }
-        None
-    }
-
-    fn edit_label(&mut self, form: LabelForm) {
-        let doc = self.doc.now();
-        let field = if form.name != doc.label.name && form.text == doc.label.text {
-            Field::LabelName
-        } else if form.text != doc.label.text && form.name == doc.label.name {
-            Field::LabelText
-        } else {
-            Field::Click
-        };
-        let next = Doc {
-            case: doc.case.clone(),
-            label: form,
-        };
-        self.doc.edit(field, next);
-        if field == Field::Click {
-            self.doc.seal();
-        }
-        self.refresh();
-    }
-
-    /// A whole new label: the name and kind of the last one say nothing about it.
-    fn replace_label(&mut self, text: String) {
-        self.place = Place::Label;
-        self.label.is_editing = false;
-        self.label.selected = None;
-        self.doc.seal();
-        let kept = &self.doc.now().label;
-        let form = if kept.is_sample() || kept.stored.is_some() {
-            LabelForm::empty()
-        } else {
-            kept.clone()
-        };
-        self.edit_label(LabelForm { text, ..form });
-        self.doc.seal();
-    }
-
-    /// Goes to the next or previous finding, round and round.
-    fn walk(&mut self, forward: bool) {
-        let count = self.label.view.view.as_ref().map_or(0, |view| view.findings.len());
-        if count == 0 {
-            return;
-        }
-        self.label.is_editing = false;
-        self.label.selected = Some(match (self.label.selected, forward) {
-            (None, true) => 0,
-            (None, false) => count - 1,
-            (Some(at), true) => (at + 1) % count,
-            (Some(at), false) => (at + count - 1) % count,
-        });
     }
 }
 
@@ -363,7 +290,10 @@ fn step<T: Clone>(
             None
         }
         SearchAction::Pick(at) => {
-            let picked = query.hits.get(at.unwrap_or(query.at)).map(|hit| hit.target.clone());
+            let picked = query
+                .hits
+                .get(at.unwrap_or(query.at))
+                .map(|hit| hit.target.clone());
             *query = Query::default();
             picked
         }

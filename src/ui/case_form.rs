@@ -4,18 +4,18 @@ use eframe::egui::{self, RichText, Slider, Ui, Vec2};
 
 use super::action::{Action, ConsultAction};
 use super::command::Command;
-use super::form::{CaseForm, Field, Mark, decimal};
+use super::form::{CaseForm, Field};
 use super::icon::Icon;
 use super::search_field::search_field_ui;
+use super::seen_form::seen_ui;
 use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
-use super::widgets::{
-    chip, chip_small, chips_row, choice, field, heading, icon_button, link, problem, row,
-};
-use super::words::{capital, with_name};
+use super::typed::decimal;
+use super::widgets::{chip, chips_row, choice, field, heading, icon_button, link, problem, row};
+use super::words::with_name;
 use crate::model::case::{AllergicTo, Certainty, Reaction};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
-use crate::text::{date_time, length, t};
+use crate::text::{date_time, decimal as decimal_text, length, t};
 
 /// Draws the form of the case.
 pub fn case_form_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -50,7 +50,10 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         },
         |ui| {
             let clear = link(ui, &state.t("command-clear"));
-            if clear.on_hover_text(Command::ClearAll.tooltip(state)).clicked() {
+            if clear
+                .on_hover_text(Command::ClearAll.tooltip(state))
+                .clicked()
+            {
                 actions.push(Action::Run(Command::ClearAll));
             }
         },
@@ -72,7 +75,13 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
         },
         |ui| {
             ui.label("mm");
-            field(ui, &state.t("depth-mm"), &mut draft.depth, 52.0, bad_depth.is_some());
+            field(
+                ui,
+                &state.t("depth-mm"),
+                &mut draft.depth,
+                52.0,
+                bad_depth.is_some(),
+            );
         },
     );
     depth_slider(ui, state, draft);
@@ -81,13 +90,24 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
     let bad_end = reading.problem(Field::Ended);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        field(ui, &state.t("area"), &mut draft.area, 92.0, false)
-            .on_hover_text(state.t("area"));
+        field(ui, &state.t("area"), &mut draft.area, 92.0, false).on_hover_text(state.t("area"));
         let is_bad = bad_end.is_some();
-        field(ui, &state.t("ended-day"), &mut draft.ended_day, 98.0, is_bad)
-            .on_hover_text(state.t("ended-day-tip"));
-        field(ui, &state.t("ended-time"), &mut draft.ended_time, 60.0, is_bad)
-            .on_hover_text(state.t("ended-time-tip"));
+        field(
+            ui,
+            &state.t("ended-day"),
+            &mut draft.ended_day,
+            98.0,
+            is_bad,
+        )
+        .on_hover_text(state.t("ended-day-tip"));
+        field(
+            ui,
+            &state.t("ended-time"),
+            &mut draft.ended_time,
+            60.0,
+            is_bad,
+        )
+        .on_hover_text(state.t("ended-time-tip"));
     });
     problem(ui, state, bad_end);
     missing(ui, state, Field::Ended, "missing-ended");
@@ -105,7 +125,10 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
         },
         |ui| {
             let just_now = link(ui, &state.t("just-now"));
-            if just_now.on_hover_text(Command::JustNow.tooltip(state)).clicked() {
+            if just_now
+                .on_hover_text(Command::JustNow.tooltip(state))
+                .clicked()
+            {
                 actions.push(Action::Run(Command::JustNow));
             }
         },
@@ -142,27 +165,30 @@ fn depth_slider(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
         .inner
         .accessible_name(state.t("depth"));
     if response.changed() && (depth_mm - before).abs() > 1e-9 {
-        draft.depth = format!("{depth_mm:.2}").trim_end_matches('0').trim_end_matches('.').to_owned();
+        draft.depth = decimal_text(state.settings.lang, depth_mm);
     }
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 13.0), egui::Sense::empty());
     // The bands of the protocol: their deepest micrometre is where the next begins.
     let bands = &state.kb.protocol().bands;
     let mut from = 0.1;
-    for times in bands.iter().filter(|times| times.band != crate::model::scale::Band::Rf) {
+    for times in bands
+        .iter()
+        .filter(|times| times.band != crate::model::scale::Band::Rf)
+    {
         #[expect(clippy::cast_precision_loss, reason = "micrometres are few")]
         let to = (times.up_to_um as f32 / 1000.0).min(LAST_MM);
-        let x = |mm: f32| {
-            egui::remap(mm, 0.1..=LAST_MM, rect.left() + 8.0..=rect.right() - 8.0)
-        };
+        let x = |mm: f32| egui::remap(mm, 0.1..=LAST_MM, rect.left() + 8.0..=rect.right() - 8.0);
         let is_here = depth_mm > f64::from(from) && depth_mm <= f64::from(to);
         let ink = if is_here { tokens.accent } else { tokens.ink_3 };
         let style = super::theme::font(10.5, is_here);
         let center = egui::pos2(f32::midpoint(x(from), x(to)), rect.center().y);
         let name = times.band.word();
-        ui.painter().text(center, egui::Align2::CENTER_CENTER, name, style, ink);
+        ui.painter()
+            .text(center, egui::Align2::CENTER_CENTER, name, style, ink);
         if to < LAST_MM {
             let line = egui::Stroke::new(1.0, tokens.edge);
-            ui.painter().vline(x(to), rect.top()..=rect.top() + 8.0, line);
+            ui.painter()
+                .vline(x(to), rect.top()..=rect.top() + 8.0, line);
         }
         from = to;
     }
@@ -178,12 +204,16 @@ fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
     missing(ui, state, Field::Skin, "missing-skin");
     let types = Fitzpatrick::ALL.map(|type_| {
         let tip = state.t(&format!("fitzpatrick-{}", type_.word().to_lowercase()));
-        (type_.word().to_owned(), draft.fitzpatrick == Some(type_), tip)
+        (
+            type_.word().to_owned(),
+            draft.fitzpatrick == Some(type_),
+            tip,
+        )
     });
     let name = state.t("fitzpatrick");
     if let Some(idx) = chips_row(ui, &name, &state.t("fitzpatrick-tip"), &types) {
-        let type_ = Fitzpatrick::ALL[idx];
-        draft.fitzpatrick = (draft.fitzpatrick != Some(type_)).then_some(type_);
+        let clicked = Fitzpatrick::ALL[idx];
+        draft.fitzpatrick = (draft.fitzpatrick != Some(clicked)).then_some(clicked);
     }
     let bad_age = state.consult.form.problem(Field::Age);
     row(
@@ -208,10 +238,14 @@ fn allergies_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
     let mut removed = None;
     for (idx, allergy) in draft.allergies.iter_mut().enumerate() {
         let name = match &allergy.to {
-            AllergicTo::Group(id) => (state.kb.records.allergens.get(id))
-                .map_or_else(|| id.to_string(), |entry| lang.of(&entry.record.name).to_owned()),
-            AllergicTo::Ingredient(id) => (state.kb.ingredient(id))
-                .map_or_else(|| id.to_string(), |known| super::words::as_read(&known.name)),
+            AllergicTo::Group(id) => (state.kb.records.allergens.get(id)).map_or_else(
+                || id.to_string(),
+                |entry| lang.of(&entry.record.name).to_owned(),
+            ),
+            AllergicTo::Ingredient(id) => (state.kb.ingredient(id)).map_or_else(
+                || id.to_string(),
+                |known| super::words::as_read(&known.name),
+            ),
         };
         let close = with_name(lang, "remove", "name", name.as_str());
         tag_ui(ui, &name, |ui| {
@@ -219,14 +253,20 @@ fn allergies_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
                 removed = Some(idx);
             }
             let reaction = t(lang, &format!("reaction-{}", allergy.reaction.word()));
-            if link(ui, &reaction).on_hover_text(state.t("reaction-tip")).clicked() {
+            if link(ui, &reaction)
+                .on_hover_text(state.t("reaction-tip"))
+                .clicked()
+            {
                 allergy.reaction = match allergy.reaction {
                     Reaction::Delayed => Reaction::Immediate,
                     Reaction::Immediate => Reaction::Delayed,
                 };
             }
             let certainty = t(lang, &format!("certainty-{}", allergy.certainty.word()));
-            if link(ui, &certainty).on_hover_text(state.t("certainty-tip")).clicked() {
+            if link(ui, &certainty)
+                .on_hover_text(state.t("certainty-tip"))
+                .clicked()
+            {
                 allergy.certainty = match allergy.certainty {
                     Certainty::Confirmed => Certainty::Suspected,
                     Certainty::Suspected => Certainty::Confirmed,
@@ -242,7 +282,7 @@ fn allergies_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
 }
 
 /// A name with what can be done about it, in one line.
-fn tag_ui(ui: &mut Ui, name: &str, controls: impl FnOnce(&mut Ui)) {
+pub fn tag_ui(ui: &mut Ui, name: &str, controls: impl FnOnce(&mut Ui)) {
     let tokens = Tokens::of(ui);
     egui::Frame::new()
         .fill(tokens.sunken)
@@ -270,8 +310,10 @@ fn factors_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Ve
     let lang = state.settings.lang;
     let mut removed = None;
     for (idx, id) in draft.factors.iter().enumerate() {
-        let name = (state.kb.records.factors.get(id))
-            .map_or_else(|| id.to_string(), |entry| lang.of(&entry.record.name).to_owned());
+        let name = (state.kb.records.factors.get(id)).map_or_else(
+            || id.to_string(),
+            |entry| lang.of(&entry.record.name).to_owned(),
+        );
         let close = with_name(lang, "remove", "name", name.as_str());
         tag_ui(ui, &name, |ui| {
             if icon_button(ui, Icon::Close, &close).clicked() {
@@ -284,74 +326,4 @@ fn factors_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Ve
     }
     let names = (SearchField::Factors, "add-factor", "add-factor-hint");
     search_field_ui(ui, state, names, &state.consult.factors, actions);
-}
-
-fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
-    heading(ui, &state.t("heading-seen"));
-    let seen = &mut draft.seen;
-    let grades = [0, 1, 2, 3, 4_u8].map(|grade| {
-        let tip = state.t(&format!("redness-{grade}"));
-        (grade.to_string(), seen.erythema == Some(grade), tip)
-    });
-    let name = state.t("redness");
-    if let Some(idx) = chips_row(ui, &name, &state.t("redness-tip"), &grades) {
-        let grade = u8::try_from(idx).ok();
-        seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(4.0, 4.0);
-        for mark in Mark::ALL {
-            let on = seen.marks.contains(&mark);
-            if chip_small(ui, on, &state.t(mark.word())).clicked() {
-                if on {
-                    seen.marks.retain(|other| *other != mark);
-                } else {
-                    seen.marks.push(mark);
-                    seen.marks.sort();
-                }
-            }
-        }
-    });
-    let lang = state.settings.lang;
-    let mut removed = None;
-    for (idx, id) in seen.signs.iter().enumerate() {
-        let name = (state.kb.records.signs.get(id))
-            .map_or_else(|| id.to_string(), |entry| capital(lang.of(&entry.record.name)));
-        let close = with_name(lang, "remove", "name", name.as_str());
-        tag_ui(ui, &name, |ui| {
-            if icon_button(ui, Icon::Close, &close).clicked() {
-                removed = Some(idx);
-            }
-        });
-    }
-    if let Some(idx) = removed {
-        seen.signs.remove(idx);
-    }
-    let names = (SearchField::Signs, "add-sign", "add-sign-hint");
-    search_field_ui(ui, state, names, &state.consult.signs, actions);
-}
-
-/// The case in one line, for screens that do not show the form.
-pub fn case_line(state: &State) -> String {
-    let form = &state.doc.now().case;
-    let lang = state.settings.lang;
-    let mut parts = Vec::new();
-    if let Some(device) = form.device {
-        let device = state.t(&format!("device-{}", device.word()));
-        parts.push(format!("{device} {} mm", form.depth.trim()));
-    }
-    if let Some(plan) = &state.consult.plan {
-        parts.push(plan.headline.clone());
-    }
-    if let Some(skin) = form.skin {
-        parts.push(state.t(&format!("skin-{}", skin.word())));
-    }
-    for allergy in &form.allergies {
-        parts.push(match &allergy.to {
-            AllergicTo::Group(id) => (state.kb.records.allergens.get(id))
-                .map_or_else(|| id.to_string(), |entry| lang.of(&entry.record.name).to_owned()),
-            AllergicTo::Ingredient(id) => id.to_string(),
-        });
-    }
-    parts.join(" · ")
 }

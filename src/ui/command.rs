@@ -157,7 +157,12 @@ impl Command {
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label
-                    && state.label.view.view.as_ref().is_some_and(|view| !view.findings.is_empty())
+                    && state
+                        .label
+                        .view
+                        .view
+                        .as_ref()
+                        .is_some_and(|view| !view.findings.is_empty())
             }
             Self::Theme(choice) => state.settings.theme != choice,
             Self::Language(lang) => state.settings.lang != lang,

@@ -3,19 +3,23 @@
 use eframe::egui::{CollapsingHeader, RichText, Ui};
 
 use super::action::Action;
+use super::cites::cites_ui;
 use super::command::Command;
 use super::product_view::{FindingView, Point, ProductView};
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
-use super::widgets::{
-    cites_ui, heading, judged_title, quiet_button, rule, verdict_chip, wrapped,
-};
+use super::widgets::{heading, judged_title, quiet_button, rule, verdict_chip, wrapped};
 
 /// The right column of the consult screen.
 pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let Some(view) = &state.consult.detail else {
-        ui.label(RichText::new(state.t("nothing-selected")).color(tokens.ink_3));
+    let Some(view) = state.consult.detail.as_ref().filter(|_| !state.is_held()) else {
+        let id = if state.is_held() {
+            "held-title"
+        } else {
+            "nothing-selected"
+        };
+        wrapped(ui, RichText::new(state.t(id)).color(tokens.ink_3));
         return;
     };
     ui.spacing_mut().item_spacing.y = 4.0;
@@ -34,7 +38,10 @@ pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     rest_ui(ui, state, view);
     ui.add_space(8.0);
     let button = quiet_button(ui, &state.t("command-show-on-label"));
-    if button.on_hover_text(Command::ShowOnLabel.tooltip(state)).clicked() {
+    if button
+        .on_hover_text(Command::ShowOnLabel.tooltip(state))
+        .clicked()
+    {
         actions.push(Action::Run(Command::ShowOnLabel));
     }
 }
@@ -54,8 +61,7 @@ fn point_ui(ui: &mut Ui, state: &State, point: &Point) {
     let tokens = Tokens::of(ui);
     rule(ui);
     ui.add_space(1.0);
-    wrapped(ui, strong(super::words::short_name(&point.title), 13.0))
-        .on_hover_text(&point.names);
+    wrapped(ui, strong(super::words::short_name(&point.title), 13.0)).on_hover_text(&point.names);
     wrapped(ui, small(&point.why).color(tokens.ink_2));
     if let Some(caveat) = &point.caveat {
         wrapped(ui, small(caveat).color(tokens.ink_2));

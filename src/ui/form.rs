@@ -1,7 +1,8 @@
 //! The case as it is being filled in: what was typed and clicked, and what it says as a [`Case`].
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::DateTime;
 
+use super::typed::{day, decimal, time};
 use crate::kb::case::{MAX_DEPTH_RF_UM, MAX_DEPTH_UM, depth_um, hours_between};
 use crate::model::case::{Allergy, Case, Look, Moment, Patient, Treatment};
 use crate::model::id::{FactorId, SignId};
@@ -121,7 +122,10 @@ pub struct FormReading {
 impl FormReading {
     /// The message for a field, if what was typed there cannot be used.
     pub fn problem(&self, field: Field) -> Option<&'static str> {
-        self.problems.iter().find(|(at, _)| *at == field).map(|(_, id)| *id)
+        self.problems
+            .iter()
+            .find(|(at, _)| *at == field)
+            .map(|(_, id)| *id)
     }
 }
 
@@ -225,7 +229,11 @@ impl CaseForm {
             .and_then(depth_um)
             .filter(|um| (1..=max_um).contains(um));
         if depth.is_none() {
-            let id = if max_um == MAX_DEPTH_RF_UM { "problem-depth-rf" } else { "problem-depth" };
+            let id = if max_um == MAX_DEPTH_RF_UM {
+                "problem-depth-rf"
+            } else {
+                "problem-depth"
+            };
             reading.problems.push((Field::Depth, id));
         }
         depth
@@ -274,7 +282,9 @@ impl CaseForm {
             return None;
         }
         let has = |mark: Mark| seen.marks.contains(&mark);
-        let at = seen.at.and_then(|local| since(ended, Moment { local, ..ended }));
+        let at = seen
+            .at
+            .and_then(|local| since(ended, Moment { local, ..ended }));
         Some(Look {
             at: at.unwrap_or(Hours::ZERO),
             erythema: seen.erythema,
@@ -295,47 +305,6 @@ fn since(ended: Moment, now: Moment) -> Option<Hours> {
     hours_between(ended, now.offset.to_timestamp(now.local).ok()?)
 }
 
-/// A figure with a point or a comma.
-pub fn decimal(written: &str) -> Option<f64> {
-    written.trim().replace(',', ".").parse().ok()
-}
-
-/// A day as `2026-11-20`, `20.11.2026`, `20.11.`, or a word for today or yesterday.
-fn day(written: &str, today: Date) -> Option<Date> {
-    let written = written.trim().to_lowercase();
-    match written.as_str() {
-        "today" | "heute" => return Some(today),
-        "yesterday" | "gestern" => return today.yesterday().ok(),
-        _ => {}
-    }
-    if let Ok(date) = written.parse() {
-        return Some(date);
-    }
-    let mut parts = written.split('.').map(str::trim);
-    let day: i8 = parts.next()?.parse().ok()?;
-    let month: i8 = parts.next()?.parse().ok()?;
-    match parts.next() {
-        None | Some("") => {
-            // Without a year, the latest such day that is not ahead.
-            let this_year = Date::new(today.year(), month, day).ok()?;
-            if this_year <= today {
-                Some(this_year)
-            } else {
-                Date::new(today.year() - 1, month, day).ok()
-            }
-        }
-        Some(year) if year.len() == 4 => Date::new(year.parse().ok()?, month, day).ok(),
-        Some(_) => None,
-    }
-}
-
-/// A time of day as `15:00`, `15.00` or `15`.
-fn time(written: &str) -> Option<Time> {
-    let written = written.trim().replace('.', ":");
-    let (hour, minute) = written.split_once(':').unwrap_or((&written, "0"));
-    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{CaseForm, Field, Mark};
@@ -352,7 +321,10 @@ mod tests {
     fn the_example_is_a_case_of_forty_hours() {
         let reading = CaseForm::example(now(), Lang::De).read(now(), None);
         let case = reading.case.expect("complete");
-        assert_eq!((case.hours, case.treatment.depth_um), (Hours::new(40), 1000));
+        assert_eq!(
+            (case.hours, case.treatment.depth_um),
+            (Hours::new(40), 1000)
+        );
         assert!(case.seen.is_none());
     }
 
@@ -370,7 +342,11 @@ mod tests {
                 ended_time: time.to_owned(),
                 ..CaseForm::default()
             };
-            assert_eq!(form.read(now(), None).since, Some(Hours::new(hours)), "{day} {time}");
+            assert_eq!(
+                form.read(now(), None).since,
+                Some(Hours::new(hours)),
+                "{day} {time}"
+            );
         }
     }
 

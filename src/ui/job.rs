@@ -71,7 +71,9 @@ impl Jobs {
             ctx.request_repaint();
         });
         if let Err(err) = spawned {
-            self.sender.send(JobResult::Opened(Err(err.to_string()))).ok();
+            self.sender
+                .send(JobResult::Opened(Err(err.to_string())))
+                .ok();
         }
     }
 }

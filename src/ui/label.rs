@@ -1,8 +1,8 @@
 //! The label screen: the text with its underlines, what was not read, and the verdict.
 
 use eframe::egui::{
-    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, TextEdit,
-    Ui, Vec2, WidgetInfo,
+    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, Role,
+    ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
@@ -13,8 +13,8 @@ use super::label_text::label_text_ui;
 use super::state::{Place, State};
 use super::theme::{SIZE_LABEL, SIZE_SMALL, Tokens, font, small, strong};
 use super::widgets::{
-    card, chip, column, field, heading, judged_title, link, quiet_button, row, rule, verdict_chip,
-    wrapped,
+    card, chip, column, field, heading, judged_title, link, problem, quiet_button, row, rule,
+    verdict_chip, wrapped,
 };
 use super::words::capital;
 use crate::model::product::Kind;
@@ -24,28 +24,38 @@ pub fn label_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let is_wide = ui.available_width() >= 900.0;
     if is_wide {
         let frame = column(ui);
-        Panel::right("verdict").exact_size(400.0).resizable(false).frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("verdict").auto_shrink(false).show(ui, |ui| {
-                verdict_ui(ui, state, actions);
+        Panel::right("verdict")
+            .exact_size(400.0)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("verdict")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        verdict_ui(ui, state, actions);
+                    });
             });
-        });
     }
     let frame = Frame::new()
         .fill(Tokens::of(ui).ground)
         .inner_margin(Margin::symmetric(16, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("label").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            head_ui(ui, state, actions);
-            text_ui(ui, state, actions);
-            unread_ui(ui, state, actions);
-            if let Some(one_percent) = &state.label.view.one_percent {
-                order_ui(ui, state, one_percent);
-            }
-            if !is_wide {
-                card(ui).show(ui, |ui| verdict_ui(ui, state, actions));
-            }
-        });
+        ScrollArea::vertical()
+            .id_salt("label")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 10.0;
+                head_ui(ui, state, actions);
+                text_ui(ui, state, actions);
+                unread_ui(ui, state, actions);
+                if let Some(one_percent) = &state.label.view.one_percent {
+                    order_ui(ui, state, one_percent);
+                }
+                if !is_wide {
+                    card(ui).show(ui, |ui| verdict_ui(ui, state, actions));
+                }
+            });
     });
 }
 
@@ -66,7 +76,9 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             (&mut draft.clinic_supplied, "clinic-supplied"),
             (&mut draft.sterile, "sterile"),
         ] {
-            if chip(ui, *on, &capital(&state.t(id))).on_hover_text(state.t(&format!("{id}-tip"))).clicked()
+            if chip(ui, *on, &capital(&state.t(id)))
+                .on_hover_text(state.t(&format!("{id}-tip")))
+                .clicked()
             {
                 *on = !*on;
             }
@@ -76,14 +88,20 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         actions.push(Action::Label(LabelAction::Edit(Box::new(draft))));
     }
     ui.horizontal_wrapped(|ui| {
-        for command in
-            [Command::PasteLabel, Command::OpenLabel, Command::EditLabel, Command::NewLabel]
-        {
+        for command in [
+            Command::PasteLabel,
+            Command::OpenLabel,
+            Command::EditLabel,
+            Command::NewLabel,
+        ] {
             let text = match command {
                 Command::EditLabel if state.label.is_editing => state.t("edit-done"),
                 _ => command.text(state),
             };
-            if quiet_button(ui, &text).on_hover_text(command.tooltip(state)).clicked() {
+            if quiet_button(ui, &text)
+                .on_hover_text(command.tooltip(state))
+                .clicked()
+            {
                 actions.push(Action::Run(command));
             }
         }
@@ -102,11 +120,14 @@ fn path_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<Action>) {
         ui.label(state.t("path"));
         let mut typed = path.to_owned();
         let response = field(ui, &state.t("path"), &mut typed, 360.0, false);
+        if path.is_empty() && !response.lost_focus() {
+            response.request_focus();
+        }
         if typed != path {
             actions.push(Action::Label(LabelAction::TypePath(Some(typed))));
         }
-        let enter = response.lost_focus()
-            && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        let enter =
+            response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
         if ui.button(state.t("open")).clicked() || enter {
             actions.push(Action::Label(LabelAction::ReadPath));
         }
@@ -118,7 +139,9 @@ fn path_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<Action>) {
 
 fn kind_ui(ui: &mut Ui, state: &State, draft: &mut LabelForm) {
     let name = |kind: Kind| capital(&state.t(&format!("kind-{}", kind.word())));
-    let combo = ComboBox::from_id_salt("kind").selected_text(name(draft.kind)).width(120.0);
+    let combo = ComboBox::from_id_salt("kind")
+        .selected_text(name(draft.kind))
+        .width(120.0);
     let combo = combo.show_ui(ui, |ui| {
         for kind in Kind::ALL {
             ui.selectable_value(&mut draft.kind, kind, name(kind));
@@ -130,62 +153,70 @@ fn kind_ui(ui: &mut Ui, state: &State, draft: &mut LabelForm) {
 fn text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     let form = &state.doc.now().label;
-    card(ui).inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        if state.label.is_editing || form.text.trim().is_empty() {
-            let mut text = form.text.clone();
-            let edit = TextEdit::multiline(&mut text)
-                .font(font(SIZE_LABEL, false))
-                .hint_text(RichText::new(state.t("label-hint")).color(tokens.ink_3))
-                .desired_width(f32::INFINITY)
-                .desired_rows(8);
-            ui.add(edit).accessible_name(state.t("label-text"));
-            if text != form.text {
-                let draft = LabelForm {
-                    text,
-                    ..form.clone()
-                };
-                actions.push(Action::Label(LabelAction::SetEditing(true)));
-                actions.push(Action::Label(LabelAction::Edit(Box::new(draft))));
+    card(ui)
+        .inner_margin(Margin::symmetric(18, 12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if state.label.is_editing || form.text.trim().is_empty() {
+                let mut text = form.text.clone();
+                let edit = TextEdit::multiline(&mut text)
+                    .font(font(SIZE_LABEL, false))
+                    .hint_text(RichText::new(state.t("label-hint")).color(tokens.ink_3))
+                    .desired_width(f32::INFINITY)
+                    .desired_rows(8);
+                ui.add(edit).accessible_name(state.t("label-text"));
+                if text != form.text {
+                    let draft = LabelForm {
+                        text,
+                        ..form.clone()
+                    };
+                    actions.push(Action::Label(LabelAction::SetEditing(true)));
+                    actions.push(Action::Label(LabelAction::Edit(Box::new(draft))));
+                }
+            } else {
+                label_text_ui(ui, state, actions);
             }
-        } else {
-            label_text_ui(ui, state, actions);
-        }
-        ui.add_space(4.0);
-        rule(ui);
-        wrapped(ui, RichText::new(&state.label.view.counts).size(12.0).color(tokens.ink_2));
-    });
+            ui.add_space(4.0);
+            rule(ui);
+            wrapped(
+                ui,
+                RichText::new(&state.label.view.counts)
+                    .size(12.0)
+                    .color(tokens.ink_2),
+            );
+        });
 }
 
 /// Names that were read as nearly something, and names that are nothing we know.
 fn unread_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     let unread = &state.label.view.unread;
-    let (near, unknown): (Vec<_>, Vec<_>) =
-        unread.iter().partition(|one| !one.guesses.is_empty());
+    let (near, unknown): (Vec<_>, Vec<_>) = unread.iter().partition(|one| !one.guesses.is_empty());
     if unread.is_empty() {
         return;
     }
-    card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 5.0;
-        let n_columns = usize::from(!near.is_empty()) + usize::from(!unknown.is_empty());
-        ui.columns(n_columns, |columns| {
-            if !near.is_empty() {
-                near_ui(&mut columns[0], state, &near, actions);
-            }
-            if !unknown.is_empty() {
-                let left = Layout::top_down(Align::Min);
-                columns[n_columns - 1].with_layout(left, |ui| {
-                    heading(ui, &state.t("heading-unknown"));
-                    for one in unknown {
-                        wrapped(ui, format!("“{}”", one.text));
-                    }
-                    wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
-                });
-            }
+    card(ui)
+        .inner_margin(Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 5.0;
+            let n_columns = usize::from(!near.is_empty()) + usize::from(!unknown.is_empty());
+            ui.columns(n_columns, |columns| {
+                if !near.is_empty() {
+                    near_ui(&mut columns[0], state, &near, actions);
+                }
+                if !unknown.is_empty() {
+                    let left = Layout::top_down(Align::Min);
+                    columns[n_columns - 1].with_layout(left, |ui| {
+                        heading(ui, &state.t("heading-unknown"));
+                        for one in unknown {
+                            wrapped(ui, format!("“{}”", one.text));
+                        }
+                        wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
+                    });
+                }
+            });
         });
-    });
 }
 
 fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Action>) {
@@ -194,7 +225,10 @@ fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Actio
         ui.horizontal_wrapped(|ui| {
             ui.label(format!("“{}” →", one.text));
             for (id, name) in &one.guesses {
-                if quiet_button(ui, name).on_hover_text(state.t("near-tip")).clicked() {
+                if quiet_button(ui, name)
+                    .on_hover_text(state.t("near-tip"))
+                    .clicked()
+                {
                     let confirm = LabelAction::Confirm(one.item, id.clone());
                     actions.push(Action::Label(confirm));
                 }
@@ -207,37 +241,50 @@ fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Actio
 /// From most to least, and where one percent probably lies.
 fn order_ui(ui: &mut Ui, state: &State, one_percent: &OnePercent) {
     let tokens = Tokens::of(ui);
-    card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-        heading(ui, &state.t("heading-order")).on_hover_text(state.t("order-tip"));
-        let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &one_percent.text));
-        let bar = Rect::from_min_size(rect.min, Vec2::new(width, 8.0));
-        let split = bar.left() + width * one_percent.share;
-        let painter = ui.painter();
-        painter.rect_filled(bar, 3, tokens.accent_soft);
-        let most = Rect::from_min_max(bar.min, eframe::egui::pos2(split, bar.bottom()));
-        painter.rect_filled(most, 3, tokens.accent);
-        let write = |x: f32, align: Align2, text: String| {
-            let at = eframe::egui::pos2(x, rect.bottom());
-            painter.text(at, align, text, font(SIZE_SMALL, false), tokens.ink_3);
-        };
-        write(bar.left(), Align2::LEFT_BOTTOM, state.t("order-most"));
-        write(bar.right(), Align2::RIGHT_BOTTOM, state.t("order-least"));
-        let middle = split.clamp(bar.left() + 190.0, bar.right() - 190.0);
-        write(middle, Align2::CENTER_BOTTOM, one_percent.text.clone());
-    });
+    card(ui)
+        .inner_margin(Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            heading(ui, &state.t("heading-order")).on_hover_text(state.t("order-tip"));
+            let width = ui.available_width();
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &one_percent.text));
+            let bar = Rect::from_min_size(rect.min, Vec2::new(width, 8.0));
+            let split = bar.left() + width * one_percent.share;
+            let painter = ui.painter();
+            painter.rect_filled(bar, 3, tokens.accent_soft);
+            let most = Rect::from_min_max(bar.min, eframe::egui::pos2(split, bar.bottom()));
+            painter.rect_filled(most, 3, tokens.accent);
+            let write = |x: f32, align: Align2, text: String| {
+                let at = eframe::egui::pos2(x, rect.bottom());
+                painter.text(at, align, text, font(SIZE_SMALL, false), tokens.ink_3);
+            };
+            write(bar.left(), Align2::LEFT_BOTTOM, state.t("order-most"));
+            write(bar.right(), Align2::RIGHT_BOTTOM, state.t("order-least"));
+            let middle = split.clamp(bar.left() + 190.0, bar.right() - 190.0);
+            write(middle, Align2::CENTER_BOTTOM, one_percent.text.clone());
+        });
 }
 
 fn verdict_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     ui.spacing_mut().item_spacing.y = 4.0;
     let Some(view) = &state.label.view.view else {
-        let id = if state.consult.form.case.is_none() { "label-no-case" } else { "label-empty" };
+        let id = if state.consult.form.case.is_none() {
+            "label-no-case"
+        } else {
+            "label-empty"
+        };
         wrapped(ui, RichText::new(state.t(id)).color(tokens.ink_2));
         return;
     };
-    judged_title(ui, strong(&view.headline, 17.0), (view.severity, &view.chip));
+    if state.is_held() {
+        problem(ui, state, Some("held-title"));
+    }
+    judged_title(
+        ui,
+        strong(&view.headline, 17.0),
+        (view.severity, &view.chip),
+    );
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
     wrapped(ui, small(&view.about).color(tokens.ink_3));
     if let Some(finding) = findings_ui(ui, state, view, state.label.selected) {

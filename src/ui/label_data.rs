@@ -60,13 +60,20 @@ impl LabelForm {
         }
     }
 
+    /// The stored product, as long as its label is unchanged.
+    pub fn stored(&self) -> Option<&Product> {
+        self.stored
+            .as_ref()
+            .filter(|stored| stored.label == self.text)
+    }
+
     /// Whether this is the made-up pack of the start.
     pub fn is_sample(&self) -> bool {
         self.text == SAMPLE
     }
 
     /// The label of a stored product.
-    pub fn stored(product: &Product, lang: Lang) -> Self {
+    pub fn of_stored(product: &Product, lang: Lang) -> Self {
         Self {
             name: lang.of(&product.name).to_owned(),
             text: product.label.clone(),
@@ -89,7 +96,7 @@ impl LabelForm {
         product.rinse_off = self.rinse_off;
         product.clinic_supplied = self.clinic_supplied;
         product.sterile_single_use = self.sterile;
-        if let Some(stored) = &self.stored {
+        if let Some(stored) = self.stored() {
             product.step = stored.step;
             product.tinted = stored.tinted;
             product.strengths.clone_from(&stored.strengths);
@@ -169,16 +176,19 @@ impl LabelView {
                 note.push_str(&finding.why);
             }
         }
-        self.one_percent = assessment.one_percent_after.map(|place| {
-            one_percent(speaker.lang, &self.reading, place)
-        });
+        self.one_percent = assessment
+            .one_percent_after
+            .map(|place| one_percent(speaker.lang, &self.reading, place));
         self.view = Some(view);
         assessment
     }
 
     /// Looks for the best product of the same step, if this one is not to be used.
     pub fn offer_instead(&mut self, plan: &Plan, product: &Product) {
-        let usable = self.view.as_ref().is_some_and(|view| view.severity == Severity::Fine);
+        let usable = self
+            .view
+            .as_ref()
+            .is_some_and(|view| view.severity == Severity::Fine);
         self.instead = (!usable)
             .then(|| plan.steps.iter().find(|step| step.step == product.step()))
             .flatten()
@@ -211,20 +221,30 @@ fn unread(kb: &KnowledgeBase, reading: &Reading) -> Vec<Unread> {
 
 fn counts(lang: Lang, reading: &Reading) -> String {
     let n = |holds: &dyn Fn(&Match) -> bool| {
-        let count = reading.items.iter().filter(|item| holds(&item.matched)).count();
+        let count = reading
+            .items
+            .iter()
+            .filter(|item| holds(&item.matched))
+            .count();
         Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
     };
     let args = [
         ("total", n(&|_| true)),
         ("known", n(&|found| matches!(found, Match::Known { .. }))),
-        ("pattern", n(&|found| matches!(found, Match::Pattern { .. }))),
+        (
+            "pattern",
+            n(&|found| matches!(found, Match::Pattern { .. })),
+        ),
         ("near", n(&|found| matches!(found, Match::Near { .. }))),
         ("unknown", n(&|found| matches!(found, Match::Unknown))),
     ];
     let args: Vec<(&'static str, &Arg)> = args.iter().map(|(name, arg)| (*name, arg)).collect();
     let mut counts = t_args(lang, "label-counts", &args);
-    let may_contain =
-        reading.items.iter().filter(|item| item.section == Section::MayContain).count();
+    let may_contain = reading
+        .items
+        .iter()
+        .filter(|item| item.section == Section::MayContain)
+        .count();
     if may_contain > 0 {
         counts.push_str(" · ");
         counts.push_str(&with_count(lang, "label-may-contain", "count", may_contain));
@@ -244,13 +264,20 @@ fn one_percent(lang: Lang, reading: &Reading, place: u32) -> OnePercent {
         .filter(|(_, item)| item.section == Section::Declared && item.part_of.is_none())
         .map(|(idx, _)| idx)
         .collect();
-    let before = usize::try_from(place).unwrap_or(usize::MAX).saturating_sub(1);
+    let before = usize::try_from(place)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1);
     let marker = declared.get(before).map_or(&[][..], std::slice::from_ref);
     #[expect(clippy::cast_precision_loss, reason = "a label has a few dozen names")]
     let share = before as f32 / declared.len().max(1) as f32;
     OnePercent {
         share: share.clamp(0.0, 1.0),
-        text: with_name(lang, "label-one-percent", "name", as_read(&printed(marker, reading))),
+        text: with_name(
+            lang,
+            "label-one-percent",
+            "name",
+            as_read(&printed(marker, reading)),
+        ),
     }
 }
 
@@ -259,7 +286,9 @@ fn one_percent(lang: Lang, reading: &Reading, place: u32) -> OnePercent {
 pub fn confirmed(text: &str, reading: &Reading, item: usize, name: &str) -> Option<String> {
     let item = reading.items.get(item)?;
     let (before, after) = (text.get(..item.start)?, text.get(item.end..)?);
-    let strength = item.percent.map_or_else(String::new, |percent| format!(" {percent} %"));
+    let strength = item
+        .percent
+        .map_or_else(String::new, |percent| format!(" {percent} %"));
     Some(format!("{before}{name}{strength}{after}"))
 }
 

@@ -16,7 +16,9 @@ use crate::model::scale::Severity;
 pub fn label_text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
     let text = state.doc.now().label.text.as_str();
-    let galley = ui.painter().layout_job(job(state, text, ui.available_width(), tokens));
+    let galley = ui
+        .painter()
+        .layout_job(job(state, text, ui.available_width(), tokens));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     let origin = rect.min;
     let chars = CharIndex::new(text);
@@ -32,7 +34,8 @@ pub fn label_text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             underline(ui, *rect, severity);
             if marked.contains(&idx) {
                 let stroke = Stroke::new(2.0, tokens.accent);
-                ui.painter().rect_stroke(rect.expand(2.0), 4, stroke, StrokeKind::Outside);
+                ui.painter()
+                    .rect_stroke(rect.expand(2.0), 4, stroke, StrokeKind::Outside);
             }
         }
         let Some(&first) = rects.first() else {
@@ -67,13 +70,18 @@ fn item_ui(
     let spoken = format!("{}: {}", item.text, verdict(state.settings.lang, severity));
     let mut clicked = false;
     for (part, rect) in rects.iter().enumerate() {
-        let sense = if part == 0 { Sense::click() } else { Sense::CLICK };
+        let sense = if part == 0 {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
         let response = ui.interact(rect.expand(2.0), Id::unique(("item", idx, part)), sense);
         if part == 0 {
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
             if response.has_focus() {
                 let stroke = Stroke::new(2.0, Tokens::of(ui).accent);
-                ui.painter().rect_stroke(first.expand(2.0), 4, stroke, StrokeKind::Outside);
+                ui.painter()
+                    .rect_stroke(first.expand(2.0), 4, stroke, StrokeKind::Outside);
             }
         }
         clicked |= response.clicked();
@@ -85,10 +93,11 @@ fn item_ui(
         });
     }
     if clicked {
-        let finding = view
-            .view
-            .as_ref()
-            .and_then(|view| view.findings.iter().position(|one| one.items.contains(&idx)));
+        let finding = view.view.as_ref().and_then(|view| {
+            view.findings
+                .iter()
+                .position(|one| one.items.contains(&idx))
+        });
         actions.push(Action::Label(LabelAction::Select(finding)));
     }
 }
@@ -164,10 +173,12 @@ fn underline(ui: &Ui, rect: Rect, severity: Severity) {
     match severity {
         Severity::Fine => {}
         Severity::Caution => {
-            ui.painter().extend(Shape::dashed_line(&line, stroke, 5.0, 3.0));
+            ui.painter()
+                .extend(Shape::dashed_line(&line, stroke, 5.0, 3.0));
         }
         Severity::Unknown => {
-            ui.painter().extend(Shape::dotted_line(&line, color, 4.0, 1.2));
+            ui.painter()
+                .extend(Shape::dotted_line(&line, color, 4.0, 1.2));
         }
         Severity::Avoid => {
             ui.painter().line_segment(line, stroke);
@@ -175,7 +186,8 @@ fn underline(ui: &Ui, rect: Rect, severity: Severity) {
         Severity::Contraindicated => {
             let below = Vec2::new(0.0, 3.0);
             ui.painter().line_segment(line, stroke);
-            ui.painter().line_segment(line.map(|pos| pos + below), egui::Stroke::new(1.0, color));
+            ui.painter()
+                .line_segment(line.map(|pos| pos + below), egui::Stroke::new(1.0, color));
         }
     }
 }

@@ -1,17 +1,17 @@
 //! The timeline: products, actives and activities, each with its severity over four weeks.
 
-use super::plan::{ROUTINE, first_name};
+use super::lane_pick::{best, common_first, tempting};
+use super::plan::first_name;
 use super::product_view::{Speaker, better_from, rule_title};
 use super::words::{HORIZON, capital, short_name, soon, verdict, with_count, with_name};
 use crate::advice::assess::Assessment;
 use crate::advice::cause::Rule;
 use crate::advice::rank::Ranked;
-use crate::advice::return_times::{ActiveReturn, activities, actives};
+use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::advice::track::Track;
 use crate::inci::Reading;
-use crate::model::class::ReturnCode;
 use crate::model::id::{ClassId, ProductId};
-use crate::model::product::{Product, Step};
+use crate::model::product::Product;
 use crate::model::scale::{Phase, Severity};
 use crate::model::time::Hours;
 use crate::text::{say, t, when};
@@ -74,7 +74,12 @@ pub struct OwnLabel<'a> {
 impl Lanes {
     pub fn new(speaker: Speaker<'_>, ranked: &[Ranked], own: Option<&OwnLabel<'_>>) -> Self {
         let own = own.map(|own| {
-            let name = with_name(speaker.lang, "lane-own", "name", speaker.lang.of(&own.product.name));
+            let name = with_name(
+                speaker.lang,
+                "lane-own",
+                "name",
+                speaker.lang.of(&own.product.name),
+            );
             product_lane(speaker, LaneKey::Own, name, own.assessment, own.reading)
         });
         let best = best(ranked);
@@ -82,7 +87,10 @@ impl Lanes {
         let classes: Vec<&ClassId> = back.iter().map(|active| &active.class.id).collect();
         let tempting = tempting(ranked, &classes);
         let lane = |place: &&Ranked| ranked_lane(speaker, place);
-        let actives = active_lanes(speaker, &back, ranked);
+        let actives: Vec<Lane> = common_first(&back, ranked)
+            .into_iter()
+            .map(|active| active_lane(speaker, active))
+            .collect();
         let activities = activity_lanes(speaker);
         let open = speaker.consultation.schedule.end_of(Phase::OpenChannels);
         let awaited = activities
@@ -110,63 +118,18 @@ impl Lanes {
     }
 }
 
-/// The best product of each step of the routine.
-fn best(ranked: &[Ranked]) -> Vec<&Ranked> {
-    ROUTINE
-        .into_iter()
-        .filter_map(|step| ranked.iter().find(|place| place.step == step))
-        .collect()
-}
-
-/// Products that people reach for and that are not usable now: one for each culprit, those that
-/// come back later first.
-fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ranked> {
-    let mut found: Vec<&Ranked> = ranked
-        .iter()
-        .filter(|place| !place.assessment.verdict.is_usable() && culprit(place).is_some())
-        .collect();
-    let comes_back = |place: &&Ranked| match culprit(place) {
-        Some(Rule::Class(id)) => active_classes.contains(&id),
-        _ => false,
-    };
-    let is_allergy = |place: &&Ranked| matches!(culprit(place), Some(Rule::Allergy(..)));
-    found.sort_by_key(|place| {
-        let step = (place.step != Step::Treat, place.step != Step::Moisturise);
-        (!is_allergy(place), step, !comes_back(place))
-    });
-    let mut culprits: Vec<&Rule> = Vec::new();
-    found.retain(|place| match culprit(place) {
-        Some(rule) if !culprits.contains(&rule) => {
-            culprits.push(rule);
-            true
-        }
-        _ => false,
-    });
-    // What carries this patient's allergen first; then two actives, one from the shelf of creams,
-    // and so on.
-    let (mut picked, found): (Vec<&Ranked>, Vec<&Ranked>) = found.into_iter().partition(is_allergy);
-    let (treat, other): (Vec<&Ranked>, Vec<&Ranked>) =
-        found.into_iter().partition(|place| place.step == Step::Treat);
-    let mut other = other.into_iter();
-    for pair in treat.chunks(2) {
-        picked.extend_from_slice(pair);
-        picked.extend(other.next());
-    }
-    picked.extend(other);
-    picked.truncate(10);
-    picked
-}
-
-fn culprit(place: &Ranked) -> Option<&Rule> {
-    place.assessment.findings.first().map(|finding| &finding.rule)
-}
-
 fn ranked_lane(speaker: Speaker<'_>, place: &Ranked) -> Lane {
     let name = speaker.lang.of(&place.name).to_owned();
     let key = LaneKey::Product(place.assessment.product.clone());
     let nothing = Reading::default();
     let reading = speaker.consultation.kb.reading(&place.assessment.product);
-    product_lane(speaker, key, name, &place.assessment, reading.unwrap_or(&nothing))
+    product_lane(
+        speaker,
+        key,
+        name,
+        &place.assessment,
+        reading.unwrap_or(&nothing),
+    )
 }
 
 fn product_lane(
@@ -180,9 +143,11 @@ fn product_lane(
     let segments = stretches(&assessment.track).map(|(from, to, severity)| {
         let mut reasons: Vec<String> = Vec::new();
         let mut culprit = None;
-        for cause in assessment.causes.iter().filter(|cause| {
-            cause.track.at(from) == severity && severity > Severity::Fine
-        }) {
+        for cause in assessment
+            .causes
+            .iter()
+            .filter(|cause| cause.track.at(from) == severity && severity > Severity::Fine)
+        {
             let who = match cause.rule {
                 Rule::Unread => Some(with_count(lang, "names-unread", "count", cause.items.len())),
                 _ => first_name(reading, &cause.items),
@@ -198,7 +163,7 @@ fn product_lane(
             });
         let word = segment_word(speaker, &assessment.track, from, severity, is_allergy);
         let brief = brief(speaker, &assessment.track, from, severity);
-        segment((word, brief), culprit, reasons, (from, to, severity))
+        segment((word, brief), culprit, &reasons, (from, to, severity))
     });
     Lane::new(speaker, name, key, segments.collect())
 }
@@ -206,7 +171,7 @@ fn product_lane(
 fn segment(
     (word, brief): (String, String),
     culprit: Option<String>,
-    reasons: Vec<String>,
+    reasons: &[String],
     (from, to, severity): (Hours, Hours, Severity),
 ) -> Segment {
     Segment {
@@ -284,34 +249,6 @@ fn stretches(track: &Track) -> impl Iterator<Item = (Hours, Hours, Severity)> {
         })
 }
 
-/// Actives by how many products of the catalogue they make wait: the common ones first.
-fn active_lanes(
-    speaker: Speaker<'_>,
-    back: &[ActiveReturn<'_>],
-    ranked: &[Ranked],
-) -> Vec<Lane> {
-    let n_waiting = |class: &ClassId| {
-        let is_culprit = |place: &&Ranked| {
-            let mut rules = place.assessment.findings.iter().map(|finding| &finding.rule);
-            rules.find_map(|rule| match rule {
-                Rule::Class(id) => Some(id),
-                _ => None,
-            }) == Some(class)
-        };
-        let treat = ranked.iter().filter(|place| place.step == Step::Treat).filter(is_culprit);
-        (treat.count(), ranked.iter().filter(is_culprit).count())
-    };
-    let mut found: Vec<((usize, usize), &ActiveReturn<'_>)> =
-        back.iter().map(|active| (n_waiting(&active.class.id), active)).collect();
-    // Make-up and sunscreen are among the activities already.
-    let is_colour =
-        |active: &ActiveReturn<'_>| matches!(active.class.returns, Some(ReturnCode::M | ReturnCode::S));
-    found.sort_by_key(|(n, active)| {
-        (is_colour(active), std::cmp::Reverse(*n), std::cmp::Reverse(active.from))
-    });
-    found.iter().map(|(_, active)| active_lane(speaker, active)).collect()
-}
-
 fn active_lane(speaker: Speaker<'_>, active: &ActiveReturn<'_>) -> Lane {
     let lang = speaker.lang;
     let why = lang.of(&active.class.why).to_owned();
@@ -323,10 +260,20 @@ fn active_lane(speaker: Speaker<'_>, active: &ActiveReturn<'_>) -> Lane {
             segment_word(speaker, &active.track, from, severity, false)
         };
         let brief = brief(speaker, &active.track, from, severity);
-        segment((word, brief), None, vec![why.clone()], (from, to, severity))
+        segment(
+            (word, brief),
+            None,
+            std::slice::from_ref(&why),
+            (from, to, severity),
+        )
     });
     let name = short_name(lang.of(&active.class.name)).to_owned();
-    Lane::new(speaker, name, LaneKey::Active(active.class.id.clone()), segments.collect())
+    Lane::new(
+        speaker,
+        name,
+        LaneKey::Active(active.class.id.clone()),
+        segments.collect(),
+    )
 }
 
 fn activity_lanes(speaker: Speaker<'_>) -> Vec<Lane> {
@@ -336,15 +283,24 @@ fn activity_lanes(speaker: Speaker<'_>) -> Vec<Lane> {
         .map(|back| {
             let track = Track::until(back.from, Severity::Avoid);
             let how = lang.of(&back.activity.how).to_owned();
-            let range =
-                with_name(lang, "published-range", "range", back.activity.range_seen.clone());
+            let range = with_name(
+                lang,
+                "published-range",
+                "range",
+                back.activity.range_seen.clone(),
+            );
             let segments = stretches(&track).map(|(from, to, severity)| {
                 let word = match severity {
                     Severity::Fine => how.clone(),
                     severity => segment_word(speaker, &track, from, severity, false),
                 };
                 let brief = brief(speaker, &track, from, severity);
-                segment((word, brief), None, vec![how.clone(), range.clone()], (from, to, severity))
+                segment(
+                    (word, brief),
+                    None,
+                    &[how.clone(), range.clone()],
+                    (from, to, severity),
+                )
             });
             let name = lang.of(&back.activity.name).to_owned();
             let key = LaneKey::Activity(back.activity.id.clone());

@@ -58,7 +58,11 @@ impl Palette {
             .collect();
         // Stable: commands stay before products, and both in their order.
         hits.sort_by_key(|(distance, _)| *distance);
-        self.hits = hits.into_iter().take(MOST_HITS).map(|(_, hit)| hit).collect();
+        self.hits = hits
+            .into_iter()
+            .take(MOST_HITS)
+            .map(|(_, hit)| hit)
+            .collect();
         self.at = 0;
     }
 }
@@ -68,8 +72,15 @@ fn fuzzy(typed: &str, text: &str) -> Option<u32> {
     let text: Vec<char> = text.to_lowercase().chars().collect();
     let mut distance = 0;
     let mut from = 0;
-    for letter in typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace()) {
-        let skipped = text.get(from..)?.iter().position(|other| *other == letter)?;
+    for letter in typed
+        .to_lowercase()
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+    {
+        let skipped = text
+            .get(from..)?
+            .iter()
+            .position(|other| *other == letter)?;
         let at = from + skipped;
         let starts_word = at == 0 || !text[at - 1].is_alphanumeric();
         distance += match (skipped, starts_word) {

@@ -58,6 +58,8 @@ pub struct PhaseView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionView {
     pub kind: ActionKind,
+    /// What it says in any language, to know it again.
+    pub what: Sentence,
     pub word: String,
     pub text: String,
     pub cites: Vec<Cite>,
@@ -127,7 +129,10 @@ impl Plan {
             band: t_args(
                 lang,
                 "band-name",
-                &[("band", &Arg::Name(consultation.schedule.band.word().to_owned()))],
+                &[(
+                    "band",
+                    &Arg::Name(consultation.schedule.band.word().to_owned()),
+                )],
             ),
             actions: actions(&consultation)
                 .into_iter()
@@ -135,6 +140,7 @@ impl Plan {
                     kind: action.kind,
                     word: t(lang, &format!("action-word-{}", action.kind.word())),
                     text: say(lang, &action.text),
+                    what: action.text,
                     cites: Cite::of(kb, lang, &action.sources),
                 })
                 .collect(),
@@ -202,7 +208,10 @@ fn steps(speaker: Speaker<'_>, ranked: &[Ranked]) -> Vec<StepView> {
             StepView {
                 step,
                 name: t(speaker.lang, &format!("step-{}", step.word())),
-                n_usable: cards.iter().filter(|card| card.severity.is_usable()).count(),
+                n_usable: cards
+                    .iter()
+                    .filter(|card| card.severity.is_usable())
+                    .count(),
                 cards,
             }
         })
@@ -236,7 +245,12 @@ fn card(speaker: Speaker<'_>, place: &Ranked, common: &BTreeMap<&str, usize>) ->
         id: assessment.product.clone(),
         name: lang.of(&place.name).to_owned(),
         severity: assessment.verdict,
-        chip: chip(lang, speaker.ended(), assessment.verdict, better_from(&assessment.track)),
+        chip: chip(
+            lang,
+            speaker.ended(),
+            assessment.verdict,
+            better_from(&assessment.track),
+        ),
         lead: String::new(),
         why: String::new(),
         mind: None,
@@ -252,11 +266,17 @@ fn card(speaker: Speaker<'_>, place: &Ranked, common: &BTreeMap<&str, usize>) ->
     }
     let mut benefits: Vec<(&Text, &Text)> = benefits(place).collect();
     benefits.sort_by_key(|(name, _)| common.get(name.en.as_str()));
-    let names: Vec<&str> =
-        benefits.iter().take(2).map(|(name, _)| short_name(lang.of(name))).collect();
+    let names: Vec<&str> = benefits
+        .iter()
+        .take(2)
+        .map(|(name, _)| short_name(lang.of(name)))
+        .collect();
     card.lead = names.join(", ");
-    let mut why: Vec<String> =
-        benefits.iter().take(1).map(|(_, why)| lang.of(why).to_owned()).collect();
+    let mut why: Vec<String> = benefits
+        .iter()
+        .take(1)
+        .map(|(_, why)| lang.of(why).to_owned())
+        .collect();
     why.extend(other_reasons(place).take(2).map(|reason| say(lang, reason)));
     card.why = why.join(" ");
     card.mind = worst.map(|finding| {

@@ -104,7 +104,11 @@ impl ProductView {
                 .map(|finding| finding_view(speaker, finding, reading))
                 .collect(),
             considered: considered(lang, &assessment.considered, reading),
-            not_checked: assessment.not_checked.iter().map(|it| capital(&say(lang, it))).collect(),
+            not_checked: assessment
+                .not_checked
+                .iter()
+                .map(|it| capital(&say(lang, it)))
+                .collect(),
         }
     }
 }
@@ -135,10 +139,7 @@ fn about(speaker: Speaker<'_>, product: &Product, reading: &Reading) -> String {
         t_args(
             lang,
             "names-known",
-            &[
-                ("known", &Arg::Name(known)),
-                ("total", &Arg::Name(total)),
-            ],
+            &[("known", &Arg::Name(known)), ("total", &Arg::Name(total))],
         )
     });
     parts.join(" · ")
@@ -168,7 +169,9 @@ fn headline(lang: Lang, assessment: &Assessment) -> String {
 pub fn better_from(track: &Track) -> Option<Hours> {
     track.usable_from().or_else(|| {
         let steps = track.steps();
-        let last_bad = steps.iter().rposition(|(_, severity)| *severity >= Severity::Avoid)?;
+        let last_bad = steps
+            .iter()
+            .rposition(|(_, severity)| *severity >= Severity::Avoid)?;
         steps.get(last_bad + 1).map(|(from, _)| *from)
     })
 }
@@ -186,7 +189,11 @@ fn holds(speaker: Speaker<'_>, assessment: &Assessment) -> String {
             (None, _) => t(lang, "usable-never"),
         };
     }
-    let next = assessment.track.steps().iter().find(|(from, _)| *from > assessment.at);
+    let next = assessment
+        .track
+        .steps()
+        .iter()
+        .find(|(from, _)| *from > assessment.at);
     match next {
         Some((from, severity)) if *from <= HORIZON => t_args(
             lang,
@@ -195,10 +202,7 @@ fn holds(speaker: Speaker<'_>, assessment: &Assessment) -> String {
                 ("when", &Arg::Name(soon(lang, ended, *from))),
                 (
                     "then",
-                    &Arg::Name(t(
-                        lang,
-                        &format!("verdict-{}", severity.word()),
-                    )),
+                    &Arg::Name(t(lang, &format!("verdict-{}", severity.word()))),
                 ),
             ],
         ),
@@ -242,16 +246,22 @@ fn finding_view(speaker: Speaker<'_>, finding: &Finding, reading: &Reading) -> F
         why: say(lang, &finding.why),
         grade: finding.evidence.letter(),
         cites: speaker.cites(&finding.sources),
-        opposing_view: finding.opposing_view.as_ref().map(|text| lang.of(text).to_owned()),
+        opposing_view: finding
+            .opposing_view
+            .as_ref()
+            .map(|text| lang.of(text).to_owned()),
         lifts: lifts(speaker, finding.until),
     }
 }
 
 fn lifts(speaker: Speaker<'_>, until: Option<Hours>) -> String {
     match until {
-        Some(until) => {
-            with_name(speaker.lang, "lifts-at", "when", when(speaker.lang, speaker.ended(), until))
-        }
+        Some(until) => with_name(
+            speaker.lang,
+            "lifts-at",
+            "when",
+            when(speaker.lang, speaker.ended(), until),
+        ),
         None => t(speaker.lang, "lifts-never"),
     }
 }

@@ -70,7 +70,12 @@ impl Index {
                 en: ingredient.name.clone(),
                 de: ingredient.name.clone(),
             };
-            Entry::new(target, name, 1, ingredient.names.iter().map(OtherName::text))
+            Entry::new(
+                target,
+                name,
+                1,
+                ingredient.names.iter().map(OtherName::text),
+            )
         });
         Self {
             allergens: groups.chain(ingredients).collect(),
@@ -83,7 +88,12 @@ impl Index {
                 .map(|it| {
                     // What a sign may mean is often what comes to mind first.
                     let meant = [&it.think_of.en, &it.think_of.de];
-                    Entry::new(it.id.clone(), it.name.clone(), 0, it.names.iter().chain(meant))
+                    Entry::new(
+                        it.id.clone(),
+                        it.name.clone(),
+                        0,
+                        it.names.iter().chain(meant),
+                    )
                 })
                 .collect(),
         }

@@ -68,12 +68,7 @@ fn keys(ui: &Ui, push: &mut impl FnMut(SearchAction)) {
     });
 }
 
-fn hits_ui<T>(
-    ui: &mut Ui,
-    state: &State,
-    query: &Query<T>,
-    push: &mut impl FnMut(SearchAction),
-) {
+fn hits_ui<T>(ui: &mut Ui, state: &State, query: &Query<T>, push: &mut impl FnMut(SearchAction)) {
     let tokens = Tokens::of(ui);
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 1.0;

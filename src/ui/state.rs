@@ -15,6 +15,7 @@ use crate::kb::KnowledgeBase;
 use crate::model::case::{AllergicTo, Moment};
 use crate::model::id::{FactorId, ProductId, SignId};
 use crate::model::product::Step;
+use crate::model::sentence::Sentence;
 use crate::model::time::Hours;
 use crate::text::{Lang, t};
 
@@ -101,6 +102,8 @@ pub struct ConsultState {
     pub lanes: LaneGroup,
     pub shows_all_actives: bool,
     pub shows_all_notes: bool,
+    /// The pressing actions that the user has seen: until then the plan is held.
+    pub acknowledged: Vec<Sentence>,
     pub allergies: Query<AllergicTo>,
     pub factors: Query<FactorId>,
     pub signs: Query<SignId>,
@@ -136,7 +139,12 @@ pub enum LaneGroup {
 }
 
 impl LaneGroup {
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Products, Self::Actives, Self::Activities];
+    pub const ALL: [Self; 4] = [
+        Self::Overview,
+        Self::Products,
+        Self::Actives,
+        Self::Activities,
+    ];
 
     /// The id of its text.
     pub fn id(self) -> &'static str {
@@ -185,6 +193,16 @@ impl State {
         self.doc.now().case == self.example
     }
 
+    /// Whether something must be looked at before the plan is shown.
+    pub fn is_held(&self) -> bool {
+        let seen = &self.consult.acknowledged;
+        self.consult.plan.as_ref().is_some_and(|plan| {
+            plan.actions
+                .iter()
+                .any(|action| action.is_pressing() && !seen.contains(&action.what))
+        })
+    }
+
     /// Derives everything again that is said of the case and the label. Called by `apply` when
     /// either has changed, never while drawing.
     pub(super) fn refresh(&mut self) {
@@ -209,14 +227,18 @@ impl State {
                 assessment,
             });
             // The made-up pack of the start is nobody's own.
-            let own = own.filter(|_| !doc.label.is_sample() && doc.label.stored.is_none());
+            let own = own.filter(|_| !doc.label.is_sample() && doc.label.stored().is_none());
             let plan = Plan::new(&self.kb, case, lang, own.as_ref());
             view.offer_instead(&plan, &product);
             consult.plan = Some(plan);
         }
         self.label.view = view;
-        let n_findings =
-            self.label.view.view.as_ref().map_or(0, |view| view.findings.len());
+        let n_findings = self
+            .label
+            .view
+            .view
+            .as_ref()
+            .map_or(0, |view| view.findings.len());
         self.label.selected = self.label.selected.filter(|at| *at < n_findings);
         self.refresh_detail();
     }
@@ -228,11 +250,15 @@ impl State {
         let (Some(plan), Some(case)) = (&consult.plan, &consult.form.case) else {
             return;
         };
-        consult.selected = consult.picked.clone().or_else(|| plan.first_choice().cloned());
-        let place = consult
-            .selected
-            .as_ref()
-            .and_then(|id| plan.ranked.iter().find(|place| place.assessment.product == *id));
+        consult.selected = consult
+            .picked
+            .clone()
+            .or_else(|| plan.first_choice().cloned());
+        let place = consult.selected.as_ref().and_then(|id| {
+            plan.ranked
+                .iter()
+                .find(|place| place.assessment.product == *id)
+        });
         let Some(place) = place else {
             return;
         };
@@ -243,8 +269,12 @@ impl State {
                 consultation: &consultation,
                 lang: self.settings.lang,
             };
-            consult.detail =
-                Some(ProductView::new(speaker, product, reading, &place.assessment));
+            consult.detail = Some(ProductView::new(
+                speaker,
+                product,
+                reading,
+                &place.assessment,
+            ));
         }
     }
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText,
-    Shadow, Stroke, Style, TextStyle, Theme, Ui, Vec2, Visuals, style,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin,
+    RichText, Shadow, Stroke, Style, TextStyle, Theme, Ui, Vec2, Visuals, style,
 };
 
 use crate::model::scale::Severity;
@@ -140,9 +140,10 @@ fn fonts() -> FontDefinitions {
     fonts
         .font_data
         .insert("Inter".to_owned(), Arc::new(FontData::from_static(regular)));
-    fonts
-        .font_data
-        .insert("Inter SemiBold".to_owned(), Arc::new(FontData::from_static(strong)));
+    fonts.font_data.insert(
+        "Inter SemiBold".to_owned(),
+        Arc::new(FontData::from_static(strong)),
+    );
     for (family, font) in [
         (FontFamily::Proportional, "Inter"),
         (FontFamily::Monospace, "Inter"),
@@ -281,7 +282,10 @@ mod tests {
                 (tokens.accent, tokens.accent_soft),
                 (tokens.ink, tokens.accent_soft),
             ] {
-                assert!(contrast(ink, ground) >= 4.5, "{theme}: {ink:?} on {ground:?}");
+                assert!(
+                    contrast(ink, ground) >= 4.5,
+                    "{theme}: {ink:?} on {ground:?}"
+                );
             }
             for severity in Severity::ALL {
                 check_severity(theme, tokens, severity);
@@ -291,9 +295,16 @@ mod tests {
 
     fn check_severity(theme: &str, tokens: &Tokens, severity: Severity) {
         let ink = tokens.severity(severity);
-        for ground in [tokens.severity_soft(severity), tokens.surface, tokens.ground] {
+        for ground in [
+            tokens.severity_soft(severity),
+            tokens.surface,
+            tokens.ground,
+        ] {
             let found = contrast(ink, ground);
-            assert!(found >= 4.5, "{theme}: {severity:?} on {ground:?} is {found:.2}");
+            assert!(
+                found >= 4.5,
+                "{theme}: {severity:?} on {ground:?} is {found:.2}"
+            );
         }
     }
 }

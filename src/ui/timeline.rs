@@ -55,14 +55,16 @@ pub fn timeline_ui(
         axis_ui(ui, state, plan, actions);
         let room = inner - (ui.cursor().top() - top);
         let (lanes, n_hidden) = shown(state, plan);
-        ScrollArea::vertical().id_salt("lanes").max_height(room).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
+        ScrollArea::vertical()
+            .id_salt("lanes")
+            .max_height(room)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 #[expect(clippy::cast_precision_loss, reason = "a few dozen lanes")]
                 let each = ((room - 4.0) / lanes.len().max(1) as f32).clamp(LANE_MIN, LANE_MAX);
                 for lane in lanes {
-                    lane_ui(ui, state, plan, lane, each, actions);
+                    lane_ui(ui, state, plan, (lane, each), actions);
                 }
                 if n_hidden > 0 {
                     let text = with_count(state.settings.lang, "more-actives", "count", n_hidden);
@@ -70,8 +72,7 @@ pub fn timeline_ui(
                         actions.push(Action::Consult(ConsultAction::ShowAllActives(true)));
                     }
                 }
-            },
-        );
+            });
     });
 }
 
@@ -85,7 +86,11 @@ fn shown<'a>(state: &State, plan: &'a Plan) -> (&'a [Lane], usize) {
         LaneGroup::Activities => &lanes.activities,
     };
     let folds = state.consult.lanes == LaneGroup::Actives && !state.consult.shows_all_actives;
-    let n_shown = if folds { all.len().min(N_ACTIVES) } else { all.len() };
+    let n_shown = if folds {
+        all.len().min(N_ACTIVES)
+    } else {
+        all.len()
+    };
     (&all[..n_shown], all.len() - n_shown)
 }
 
@@ -114,14 +119,10 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 /// The dates; a drag, a click or the arrow keys ask about another hour.
 fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let (rect, _) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), AXIS), Sense::empty());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), AXIS), Sense::empty());
     let track = Rect::from_min_max(Pos2::new(rect.left() + NAMES, rect.top()), rect.max);
-    let response =
-        ui.interact(track, ui.scope_id().with("axis"), Sense::click_and_drag());
-    response.widget_info(|| {
-        WidgetInfo::slider(true, plan.hours.as_f64(), state.t("axis"))
-    });
+    let response = ui.interact(track, ui.scope_id().with("axis"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::slider(true, plan.hours.as_f64(), state.t("axis")));
     if let Some(pos) = response.interact_pointer_pos() {
         let hours = hour_at((pos.x - track.left()) / track.width());
         if hours != plan.hours {
@@ -137,8 +138,11 @@ fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
             )
         });
         if back || forth {
-            let hours =
-                if forth { plan.hours.plus(NUDGE) } else { plan.hours.minus(NUDGE) };
+            let hours = if forth {
+                plan.hours.plus(NUDGE)
+            } else {
+                plan.hours.minus(NUDGE)
+            };
             actions.push(Action::Consult(ConsultAction::Ask(Some(hours))));
         }
         ui.painter().rect_stroke(
@@ -148,8 +152,17 @@ fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
             egui::StrokeKind::Outside,
         );
     }
-    response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal).on_hover_text(state.t("axis-tip"));
-    let ended = state.consult.form.case.as_ref().and_then(|case| case.treatment.ended);
+    let response = response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
+    if state.consult.asked.is_none() {
+        // Who has asked once knows how.
+        response.on_hover_text(state.t("axis-tip"));
+    }
+    let ended = state
+        .consult
+        .form
+        .case
+        .as_ref()
+        .and_then(|case| case.treatment.ended);
     if let Some(ended) = ended {
         dates_ui(ui, state.settings.lang, ended, plan.hours, track);
     }
@@ -174,22 +187,31 @@ fn dates_ui(ui: &Ui, lang: Lang, ended: Moment, asked: Hours, track: Rect) {
             continue;
         }
         let date = ended.after(hours).local.date();
-        let weekday = t(lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()));
+        let weekday = t(
+            lang,
+            &format!("weekday-{}", date.weekday().to_monday_one_offset()),
+        );
         let is_first_of_month = date.month() != last_month;
         last_month = date.month();
         free_from = x + if is_first_of_month { 40.0 } else { 31.0 };
         let number = if is_first_of_month {
-            format!("{} {}", date.day(), t(lang, &format!("month-{}", date.month())))
+            format!(
+                "{} {}",
+                date.day(),
+                t(lang, &format!("month-{}", date.month()))
+            )
         } else {
             date.day().to_string()
         };
         let is_here = date == today;
         let ink = if is_here { tokens.ink } else { tokens.ink_3 };
         let tick = Stroke::new(1.0, tokens.line);
-        ui.painter().vline(x, track.top() + 2.0..=track.bottom() - 3.0, tick);
+        ui.painter()
+            .vline(x, track.top() + 2.0..=track.bottom() - 3.0, tick);
         for (line, text) in [(0.0, weekday), (13.0, number)] {
             let at = Pos2::new(x + 3.0, track.top() + line);
-            ui.painter().text(at, Align2::LEFT_TOP, text, font(10.5, is_here), ink);
+            ui.painter()
+                .text(at, Align2::LEFT_TOP, text, font(10.5, is_here), ink);
         }
     }
 }
@@ -198,8 +220,7 @@ fn lane_ui(
     ui: &mut Ui,
     state: &State,
     plan: &Plan,
-    lane: &Lane,
-    height: f32,
+    (lane, height): (&Lane, f32),
     actions: &mut Vec<Action>,
 ) {
     let tokens = Tokens::of(ui);
@@ -218,7 +239,11 @@ fn lane_ui(
         painter.rect_filled(rect, 4, tokens.accent_soft);
     }
     painter.hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.line));
-    let ink = if is_selected { tokens.accent } else { tokens.ink };
+    let ink = if is_selected {
+        tokens.accent
+    } else {
+        tokens.ink
+    };
     let name = egui::WidgetText::from(egui::RichText::new(&lane.name).color(ink)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
@@ -227,21 +252,25 @@ fn lane_ui(
     );
     let at = Pos2::new(rect.left() + 2.0, rect.center().y - name.size().y / 2.0);
     ui.painter().galley(at, name, ink);
-    let track = Rect::from_min_max(
-        Pos2::new(rect.left() + NAMES, rect.top()),
-        rect.max,
-    );
+    let track = Rect::from_min_max(Pos2::new(rect.left() + NAMES, rect.top()), rect.max);
     let bar = (height - 5.0).clamp(17.0, 21.0);
     let x = track.left() + track.width() * share(plan.hours);
     for segment in &lane.segments {
         segment_ui(ui, segment, track, bar, x);
     }
-    ui.painter().vline(x, rect.y_range(), Stroke::new(2.0, tokens.ink));
-    let hovered = response.hover_pos().map(|pos| (pos.x - track.left()) / track.width());
+    ui.painter()
+        .vline(x, rect.y_range(), Stroke::new(2.0, tokens.ink));
+    let hovered = response
+        .hover_pos()
+        .map(|pos| (pos.x - track.left()) / track.width());
     let response = match hovered {
         Some(at) if at >= 0.0 => {
             let hours = hour_at(at);
-            let segment = lane.segments.iter().rev().find(|segment| segment.from <= hours);
+            let segment = lane
+                .segments
+                .iter()
+                .rev()
+                .find(|segment| segment.from <= hours);
             match segment {
                 Some(segment) => response.on_hover_ui_at_pointer(|ui| {
                     hover_ui(ui, state, lane, segment);
@@ -271,7 +300,8 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
         Pos2::new(x(segment.to) - 0.5, track.center().y + bar / 2.0),
     );
     let ink = tokens.severity(segment.severity);
-    ui.painter().rect_filled(rect, 4, tokens.severity_soft(segment.severity));
+    ui.painter()
+        .rect_filled(rect, 4, tokens.severity_soft(segment.severity));
     if rect.width() < 16.0 {
         return;
     }
@@ -283,16 +313,20 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
         .into_iter()
         .flat_map(|text| starts.map(|left| (text, left)))
     {
-        let galley =
-            ui.painter().layout_no_wrap(text.to_owned(), font(SIZE_SMALL, false), ink);
-        let width = if text.is_empty() { 16.0 } else { galley.size().x + 22.0 };
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font(SIZE_SMALL, false), ink);
+        let width = if text.is_empty() {
+            16.0
+        } else {
+            galley.size().x + 22.0
+        };
         let crosses = (left..left + width).contains(&now_x) && now_x > left;
         if left + width > rect.right() || crosses {
             continue;
         }
         let middle = rect.center().y;
-        let mark =
-            Rect::from_center_size(Pos2::new(left + 10.0, middle), Vec2::splat(11.0));
+        let mark = Rect::from_center_size(Pos2::new(left + 10.0, middle), Vec2::splat(11.0));
         Icon::Severity(segment.severity).paint(ui, mark, ink);
         let at = Pos2::new(left + 19.0, middle - galley.size().y / 2.0);
         ui.painter().galley(at, galley, ink);
@@ -300,12 +334,17 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
     }
 }
 
-fn hover_ui(ui: &mut Ui, state: &State, lane: &Lane, segment: &Segment) {
+fn hover_ui(ui: &mut Ui, state: &State, hovered: &Lane, segment: &Segment) {
     let tokens = Tokens::of(ui);
     let lang = state.settings.lang;
-    let ended = state.consult.form.case.as_ref().and_then(|case| case.treatment.ended);
+    let ended = state
+        .consult
+        .form
+        .case
+        .as_ref()
+        .and_then(|case| case.treatment.ended);
     ui.set_max_width(360.0);
-    ui.label(super::theme::strong(&lane.name, SIZE_BODY));
+    ui.label(super::theme::strong(&hovered.name, SIZE_BODY));
     super::widgets::verdict_chip(ui, segment.severity, &verdict(lang, segment.severity));
     let mut span = when(lang, ended, segment.from);
     if segment.to <= HORIZON {

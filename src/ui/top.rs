@@ -3,46 +3,53 @@
 use eframe::egui::{self, Frame, Key, Margin, Modifiers, Panel, Popup, Rect, Sense, Ui, Vec2};
 
 use super::action::Action;
-use super::case_form::case_line;
 use super::command::Command;
 use super::icon::Icon;
 use super::state::{Place, State, ThemeChoice};
 use super::theme::{Tokens, small, strong};
 use super::widgets::tabs;
 use crate::kb::KnowledgeBase;
+use crate::model::case::AllergicTo;
 use crate::model::sentence::Arg;
 use crate::text::{Lang, t_args};
 
 /// Draws the bar, and what went wrong below it.
 pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(14, 6));
-    Panel::top("top").exact_size(44.0).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            brand_ui(ui);
-            ui.add_space(6.0);
-            let name = |place| match place {
-                Place::Consult => state.t("place-consult"),
-                Place::Label => state.t("place-label"),
-            };
-            if let Some(place) = tabs(ui, &Place::ALL, state.place, name) {
-                actions.push(Action::Go(place));
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                view_menu_ui(ui, state, actions);
-                find_ui(ui, state, actions);
-                ui.add_space(4.0);
-                let text = match state.place {
-                    Place::Consult => knowledge(state),
-                    Place::Label => case_line(state),
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .inner_margin(Margin::symmetric(14, 6));
+    Panel::top("top")
+        .exact_size(44.0)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                brand_ui(ui);
+                ui.add_space(6.0);
+                let name = |place| match place {
+                    Place::Consult => state.t("place-consult"),
+                    Place::Label => state.t("place-label"),
                 };
-                let label = egui::Label::new(small(text).color(tokens.ink_3)).truncate();
-                ui.add(label).on_hover_text(state.t("knowledge-tip"));
+                if let Some(place) = tabs(ui, &Place::ALL, state.place, name) {
+                    actions.push(Action::Go(place));
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    view_menu_ui(ui, state, actions);
+                    find_ui(ui, state, actions);
+                    ui.add_space(4.0);
+                    let text = match state.place {
+                        Place::Consult => knowledge(state),
+                        Place::Label => case_line(state),
+                    };
+                    let label = egui::Label::new(small(text).color(tokens.ink_3)).truncate();
+                    ui.add(label).on_hover_text(state.t("knowledge-tip"));
+                });
             });
         });
-    });
     if let Some(notice) = &state.notice {
-        let frame = Frame::new().fill(tokens.accent_soft).inner_margin(Margin::symmetric(14, 6));
+        let frame = Frame::new()
+            .fill(tokens.accent_soft)
+            .inner_margin(Margin::symmetric(14, 6));
         Panel::top("notice").frame(frame).show(ui, |ui| {
             super::widgets::row(
                 ui,
@@ -83,12 +90,18 @@ fn knowledge(state: &State) -> String {
 
 fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let keys = Command::Find.shortcut().map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = Command::Find
+        .shortcut()
+        .map(|keys| ui.ctx().format_shortcut(&keys));
     let text = format!("{}  {}", state.t("command-find"), keys.unwrap_or_default());
     let button = egui::Button::new(small(text).color(tokens.ink_2))
         .fill(tokens.surface)
         .stroke(egui::Stroke::new(1.0, tokens.line));
-    if ui.add(button).on_hover_text(Command::Find.tooltip(state)).clicked() {
+    if ui
+        .add(button)
+        .on_hover_text(Command::Find.tooltip(state))
+        .clicked()
+    {
         actions.push(Action::Run(Command::Find));
     }
 }
@@ -137,4 +150,31 @@ fn command_ui(ui: &mut Ui, state: &State, command: Command) -> bool {
 /// Whether Escape was pressed and nobody else wants it.
 pub fn escape(ui: &Ui) -> bool {
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+/// The case in one line, for screens that do not show the form.
+fn case_line(state: &State) -> String {
+    let form = &state.doc.now().case;
+    let lang = state.settings.lang;
+    let mut parts = Vec::new();
+    if let Some(device) = form.device {
+        let device = state.t(&format!("device-{}", device.word()));
+        parts.push(format!("{device} {} mm", form.depth.trim()));
+    }
+    if let Some(plan) = &state.consult.plan {
+        parts.push(plan.headline.clone());
+    }
+    if let Some(skin) = form.skin {
+        parts.push(state.t(&format!("skin-{}", skin.word())));
+    }
+    for allergy in &form.allergies {
+        parts.push(match &allergy.to {
+            AllergicTo::Group(id) => (state.kb.records.allergens.get(id)).map_or_else(
+                || id.to_string(),
+                |entry| lang.of(&entry.record.name).to_owned(),
+            ),
+            AllergicTo::Ingredient(id) => id.to_string(),
+        });
+    }
+    parts.join(" · ")
 }

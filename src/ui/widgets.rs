@@ -1,17 +1,15 @@
 //! The few controls that the screens are made of.
 
 use eframe::egui::{
-    self, Align, Button, Color32, Frame, Layout, Margin, Popup, Pos2, Rect, Response, RichText, Role,
+    self, Align, Button, Color32, Frame, Layout, Margin, Pos2, Rect, Response, RichText, Role,
     Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetText,
 };
 
 use super::icon::Icon;
 use super::state::State;
 use super::theme::{
-    CARD_MARGIN, RADIUS_CARD, RADIUS_FIELD, RADIUS_MARK, SIZE_BODY, SIZE_SMALL, Tokens, font, small,
-    strong,
+    CARD_MARGIN, RADIUS_CARD, RADIUS_FIELD, RADIUS_MARK, SIZE_BODY, Tokens, font, small, strong,
 };
-use super::words::{Cite, with_count};
 use crate::model::scale::Severity;
 
 /// Something that is on or off, or one of a few.
@@ -45,7 +43,7 @@ fn chip_sized(ui: &mut Ui, on: bool, text: &str, side: f32) -> Response {
 }
 
 /// Adds a button with a padding of its own. Not in a scope, which would not wrap with its line.
-fn add_padded(ui: &mut Ui, padding: Vec2, height: f32, button: Button<'_>) -> Response {
+pub fn add_padded(ui: &mut Ui, padding: Vec2, height: f32, button: Button<'_>) -> Response {
     let spacing = ui.spacing_mut();
     let before = (spacing.button_padding, spacing.interact_size.y);
     (spacing.button_padding, spacing.interact_size.y) = (padding, height);
@@ -61,16 +59,13 @@ const CHIP_SIDES: f32 = 29.0;
 /// How wide a verdict chip is.
 pub fn chip_width(ui: &Ui, text: &str) -> f32 {
     let galley =
-        ui.painter().layout_no_wrap(text.to_owned(), font(12.0, true), Color32::PLACEHOLDER);
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), font(12.0, true), Color32::PLACEHOLDER);
     galley.size().x + CHIP_SIDES
 }
 
 /// A title with a verdict at its right, or below where there is no room; returns the title.
-pub fn judged_title(
-    ui: &mut Ui,
-    title: RichText,
-    (severity, text): (Severity, &str),
-) -> Response {
+pub fn judged_title(ui: &mut Ui, title: RichText, (severity, text): (Severity, &str)) -> Response {
     let room = ui.available_width() - chip_width(ui, text) - 10.0;
     if room < 120.0 {
         let response = wrapped(ui, title);
@@ -106,13 +101,17 @@ pub fn verdict_chip(ui: &mut Ui, severity: Severity, text: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     if ui.is_rect_visible(rect) {
-        ui.painter().rect_filled(rect, RADIUS_MARK + 1, tokens.severity_soft(severity));
+        ui.painter()
+            .rect_filled(rect, RADIUS_MARK + 1, tokens.severity_soft(severity));
         let mark = Rect::from_center_size(
             Pos2::new(rect.left() + 13.0, rect.center().y),
             Vec2::splat(12.0),
         );
         Icon::Severity(severity).paint(ui, mark, ink);
-        let at = Pos2::new(rect.left() + 22.0, rect.center().y - text_job.size().y / 2.0);
+        let at = Pos2::new(
+            rect.left() + 22.0,
+            rect.center().y - text_job.size().y / 2.0,
+        );
         ui.painter().galley(at, text_job, ink);
     }
     response
@@ -146,7 +145,11 @@ pub fn column(ui: &Ui) -> Frame {
 /// A one-line text field with a name; the border turns where what is typed cannot be used.
 pub fn field(ui: &mut Ui, name: &str, text: &mut String, width: f32, is_bad: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let edge = if is_bad { tokens.severity(Severity::Contraindicated) } else { tokens.edge };
+    let edge = if is_bad {
+        tokens.severity(Severity::Contraindicated)
+    } else {
+        tokens.edge
+    };
     let before = ui.visuals().widgets.inactive.bg_stroke.color;
     ui.visuals_mut().widgets.inactive.bg_stroke.color = edge;
     let edit = TextEdit::singleline(text)
@@ -176,7 +179,9 @@ pub fn problem(ui: &mut Ui, state: &State, id: Option<&str>) {
 pub fn link(ui: &mut Ui, text: &str) -> Response {
     let accent = Tokens::of(ui).accent;
     let text = RichText::new(text).size(12.0).color(accent);
-    let button = Button::new(text).wrap_mode(egui::TextWrapMode::Extend).frame(false);
+    let button = Button::new(text)
+        .wrap_mode(egui::TextWrapMode::Extend)
+        .frame(false);
     add_padded(ui, Vec2::new(3.0, 1.0), 20.0, button)
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -199,83 +204,24 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let tokens = Tokens::of(ui);
     let active = response.hovered() || response.has_focus();
     if active {
-        ui.painter().rect_filled(rect, RADIUS_MARK, tokens.accent_soft);
+        ui.painter()
+            .rect_filled(rect, RADIUS_MARK, tokens.accent_soft);
     }
     let ink = if active { tokens.ink } else { tokens.ink_3 };
-    icon.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(10.0)), ink);
+    icon.paint(
+        ui,
+        Rect::from_center_size(rect.center(), Vec2::splat(10.0)),
+        ink,
+    );
     response.on_hover_text(name)
 }
 
-/// Sources that are named before "more".
-const N_CITES: usize = 2;
-
-/// The grade of the evidence and the sources: a few words each, all on hover and click.
-pub fn cites_ui(ui: &mut Ui, state: &State, grade: Option<&str>, cites: &[Cite]) {
-    if grade.is_none() && cites.is_empty() {
-        return;
-    }
-    // The height of a line is settled before it begins.
-    let before = ui.spacing().interact_size.y;
-    ui.spacing_mut().interact_size.y = 15.0;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(8.0, 2.0);
-        if let Some(grade) = grade {
-            grade_ui(ui, state, grade);
-        }
-        // The first ones by name; when there are many, the rest behind one link.
-        let n_named = if cites.len() > N_CITES + 1 { N_CITES } else { cites.len() };
-        for cite in cites.iter().take(n_named) {
-            cite_ui(ui, &cite.short, &cite.full);
-        }
-        let rest = &cites[n_named..];
-        if !rest.is_empty() {
-            let full: Vec<&str> = rest.iter().map(|cite| cite.full.as_str()).collect();
-            let text = with_count(state.settings.lang, "more-sources", "count", rest.len());
-            cite_ui(ui, &text, &full.join("\n\n"));
-        }
-    });
-    ui.spacing_mut().interact_size.y = before;
-}
-
-fn grade_ui(ui: &mut Ui, state: &State, grade: &str) {
-    let tokens = Tokens::of(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(15.0, 15.0), Sense::hover());
-    let meaning = state.t(&format!("grade-{}", grade.to_lowercase()));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &meaning));
-    let stroke = Stroke::new(1.0, tokens.edge);
-    ui.painter().rect_stroke(rect.shrink(0.5), 4, stroke, egui::StrokeKind::Inside);
-    ui.painter().text(
-        rect.center(),
-        egui::Align2::CENTER_CENTER,
-        grade,
-        font(10.5, false),
-        tokens.ink_2,
-    );
-    response.on_hover_text(meaning);
-}
-
-fn cite_ui(ui: &mut Ui, short: &str, full: &str) {
-    let tokens = Tokens::of(ui);
-    let text = RichText::new(short).size(SIZE_SMALL).color(tokens.ink_3).underline();
-    let button = Button::new(text).wrap_mode(egui::TextWrapMode::Extend).frame(false);
-    let response = add_padded(ui, Vec2::ZERO, 15.0, button).on_hover_text(full);
-    Popup::from_toggle_button_response(&response)
-        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_max_width(340.0);
-            ui.add(egui::Label::new(full).selectable(true).wrap());
-        });
-}
-
 /// Two ends of a line: what is named, and its value or control.
-pub fn row<R>(
-    ui: &mut Ui,
-    left: impl FnOnce(&mut Ui),
-    right: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub fn row<R>(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         left(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), right).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), right)
+            .inner
     })
     .inner
 }
@@ -294,7 +240,9 @@ pub fn chips_row(
         ui.label(name).on_hover_text(tip);
         let widths = chips.iter().map(|(text, on, _)| {
             let font = font(SIZE_BODY, *on);
-            let galley = ui.painter().layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
             galley.size().x + 14.0 + GAP
         });
         let free = ui.available_width() - widths.sum::<f32>();
@@ -318,8 +266,7 @@ pub fn wrapped(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
 /// A hairline across.
 pub fn rule(ui: &mut Ui) {
     let line = Tokens::of(ui).line;
-    let (rect, _) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::empty());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::empty());
     ui.painter().rect_filled(rect, 0, line);
 }
 
@@ -345,7 +292,8 @@ pub fn tabs_width<'a>(ui: &Ui, texts: impl Iterator<Item = &'a str>) -> f32 {
         .map(|text| {
             let text = text.to_owned();
             let galley =
-                ui.painter().layout_no_wrap(text, font(SIZE_BODY, true), Color32::PLACEHOLDER);
+                ui.painter()
+                    .layout_no_wrap(text, font(SIZE_BODY, true), Color32::PLACEHOLDER);
             galley.size().x + 2.0 * ui.spacing().button_padding.x + 2.0
         })
         .sum::<f32>()
@@ -375,7 +323,11 @@ pub fn tabs<T: Copy + PartialEq>(
                     (Color32::TRANSPARENT, Color32::TRANSPARENT, tokens.ink_2)
                 };
                 let label = text(option);
-                let label = if on { strong(label, SIZE_BODY) } else { RichText::new(label) };
+                let label = if on {
+                    strong(label, SIZE_BODY)
+                } else {
+                    RichText::new(label)
+                };
                 let button = Button::new(label.color(ink))
                     .selected(on)
                     .fill(fill)

@@ -54,8 +54,11 @@ impl Cite {
         Self {
             short: short_citation(&source.citation, source.year),
             full,
-            url: (source.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")))
-                .or_else(|| source.url.clone()),
+            url: (source
+                .doi
+                .as_ref()
+                .map(|doi| format!("https://doi.org/{doi}")))
+            .or_else(|| source.url.clone()),
         }
     }
 }
@@ -186,7 +189,10 @@ mod tests {
 
     #[test]
     fn citations_are_cut_where_a_title_ends() {
-        assert_eq!(short_citation("Gupta AK, Foley KA. Title. J 2011", Some(2011)), "Gupta AK 2011");
+        assert_eq!(
+            short_citation("Gupta AK, Foley KA. Title. J 2011", Some(2011)),
+            "Gupta AK 2011"
+        );
         assert_eq!(short_citation("Some page", None), "Some page");
         assert_eq!(short_name("Barrier lipids (ceramides)"), "Barrier lipids");
     }

@@ -63,12 +63,18 @@ fn case() -> Value {
 fn read_answers_with_spans_into_the_text_as_given() {
     let text = "Ingredients: Aqua, Retinol, Sodum Hyalronate";
     let (status, read) = answer(&["read", "--json", "-"], text);
-    assert_eq!(status, 1, "a name that was only nearly read is an objection");
+    assert_eq!(
+        status, 1,
+        "a name that was only nearly read is an objection"
+    );
     let items = read["items"].as_array().unwrap();
     assert_eq!(items.len(), 3);
     for item in items {
-        let span = item["start"].as_u64().unwrap() as usize..item["end"].as_u64().unwrap() as usize;
-        assert_eq!(&text[span], item["text"].as_str().unwrap());
+        let at = |key: &str| usize::try_from(item[key].as_u64().unwrap()).unwrap();
+        assert_eq!(
+            &text[at("start")..at("end")],
+            item["text"].as_str().unwrap()
+        );
         assert_eq!(item["section"], "declared");
         assert!(item["part_of"].is_null());
     }
@@ -84,7 +90,8 @@ fn read_answers_with_spans_into_the_text_as_given() {
 
 #[test]
 fn read_streams_one_answer_a_line_in_order() {
-    let lines = "{\"id\": \"a\", \"text\": \"Aqua, Glycerin\"}\nnot json\n{\"id\": 7, \"text\": \"\"}\n";
+    let lines =
+        "{\"id\": \"a\", \"text\": \"Aqua, Glycerin\"}\nnot json\n{\"id\": 7, \"text\": \"\"}\n";
     let output = run(&["read", "--jsonl", "-"], lines);
     let answers: Vec<Value> = String::from_utf8(output.stdout)
         .unwrap()
@@ -104,21 +111,34 @@ fn read_streams_one_answer_a_line_in_order() {
 #[test]
 fn check_says_what_the_engine_says() {
     let case_json = case();
-    let (status, told) = answer(&["check", "-", "retinol-night-cream", "--json"], &case_json.to_string());
+    let (status, told) = answer(
+        &["check", "-", "retinol-night-cream", "--json"],
+        &case_json.to_string(),
+    );
     let case = read_case(&case_json);
     let consultation = Consultation::new(kb(), &case);
     let id = "retinol-night-cream".into();
-    let assessment = assess(&consultation, kb().product(&id).unwrap(), kb().reading(&id).unwrap());
+    let assessment = assess(
+        &consultation,
+        kb().product(&id).unwrap(),
+        kb().reading(&id).unwrap(),
+    );
     assert_eq!(status, 1);
     assert_eq!(told["verdict"], assessment.verdict.word());
     assert_eq!(told["band"], "C");
     assert_eq!(told["phase"], "acute");
     assert_eq!(told["hours"], 40);
     assert_eq!(told["kb"]["hash"], kb().hash.as_str());
-    assert_eq!(told["findings"].as_array().unwrap().len(), assessment.findings.len());
+    assert_eq!(
+        told["findings"].as_array().unwrap().len(),
+        assessment.findings.len()
+    );
     for finding in told["findings"].as_array().unwrap() {
         assert!(!finding["why"].as_str().unwrap().is_empty());
-        assert!(!finding["sources"].as_array().unwrap().is_empty(), "{finding}");
+        assert!(
+            !finding["sources"].as_array().unwrap().is_empty(),
+            "{finding}"
+        );
         for source in finding["sources"].as_array().unwrap() {
             let id = source.as_str().unwrap().into();
             assert!(kb().records.sources.contains_key(&id), "{source}");
@@ -133,11 +153,17 @@ fn check_takes_a_label_and_its_flags() {
         "patient": { "skin": "normal" }, "treatment": { "device": "pen", "depth_mm": 1.0 }, "hours": 5,
     })
     .to_string();
-    let label_args = ["check", "-", "--label", &label, "--kind", "aerosol", "--json"];
+    let label_args = [
+        "check", "-", "--label", &label, "--kind", "aerosol", "--json",
+    ];
     let (status, told) = answer(&label_args, &case);
     assert_eq!((status, &told["verdict"]), (0, &json!("caution")));
     assert_eq!(told["usable_from_hours"], 0);
-    let supplied: Vec<&str> = label_args.iter().copied().chain(["--clinic-supplied"]).collect();
+    let supplied: Vec<&str> = label_args
+        .iter()
+        .copied()
+        .chain(["--clinic-supplied"])
+        .collect();
     let (_, told) = answer(&supplied, &case);
     assert_eq!(told["verdict"], "fine");
     assert_eq!(told["findings"], json!([]));
@@ -160,7 +186,10 @@ fn check_takes_a_product_file_as_json_or_ron() {
     let (_, a) = answer(&["check", "-", &as_json, "--json"], &case);
     let (_, b) = answer(&["check", "-", &as_ron, "--json"], &case);
     assert_eq!(a, b);
-    assert_eq!(a["verdict"], "caution", "a stated strength beats the place in the list");
+    assert_eq!(
+        a["verdict"], "caution",
+        "a stated strength beats the place in the list"
+    );
 }
 
 #[test]
@@ -181,7 +210,10 @@ fn recommend_ranks_every_step_and_gives_reasons() {
             .collect();
         assert!(ranks.is_sorted(), "{}: {ranks:?}", step["step"]);
     }
-    let (_, one) = answer(&["recommend", "-", "--step", "protect", "--json"], &case().to_string());
+    let (_, one) = answer(
+        &["recommend", "-", "--step", "protect", "--json"],
+        &case().to_string(),
+    );
     assert_eq!(one["steps"].as_array().unwrap().len(), 1);
     let best = &one["steps"][0]["products"][0];
     assert_eq!(best["verdict"], "fine");
@@ -190,7 +222,13 @@ fn recommend_ranks_every_step_and_gives_reasons() {
 
 #[test]
 fn timeline_has_products_actives_and_activities() {
-    let args = ["timeline", "-", "retinol-night-cream", "ceramide-barrier-cream", "--json"];
+    let args = [
+        "timeline",
+        "-",
+        "retinol-night-cream",
+        "ceramide-barrier-cream",
+        "--json",
+    ];
     let (status, told) = answer(&args, &case().to_string());
     assert_eq!(status, 1);
     let lanes = told["lanes"].as_array().unwrap();
@@ -199,7 +237,11 @@ fn timeline_has_products_actives_and_activities() {
     assert_eq!(find("exercise")["steps"][1]["from_hours"], 72);
     assert_eq!(find("make-up")["steps"][1]["from_hours"], 48);
     let retinoid = find("retinoid")["steps"].as_array().unwrap();
-    assert!(retinoid.iter().any(|step| step["from_hours"] == 168 && step["severity"] == "caution"));
+    assert!(
+        retinoid
+            .iter()
+            .any(|step| step["from_hours"] == 168 && step["severity"] == "caution")
+    );
     assert_eq!(told["phases"][1]["from_hours"], 24);
 }
 
@@ -231,21 +273,36 @@ fn piped_output_has_no_colour() {
 fn bad_input_names_the_place_and_the_way_out() {
     let mut unknown_allergy = case();
     unknown_allergy["patient"]["allergies"][0]["to"] = json!("lanolyn");
-    let told = complaint(&["check", "-", "squalane", "--json"], &unknown_allergy.to_string());
-    assert!(told.contains("patient.allergies[0].to") && told.contains("`lanolin`"), "{told}");
+    let told = complaint(
+        &["check", "-", "squalane", "--json"],
+        &unknown_allergy.to_string(),
+    );
+    assert!(
+        told.contains("patient.allergies[0].to") && told.contains("`lanolin`"),
+        "{told}"
+    );
 
     let mut negative = case();
     negative["treatment"]["depth_mm"] = json!(-1.0);
     let told = complaint(&["recommend", "-"], &negative.to_string());
-    assert!(told.contains("treatment.depth_mm") && told.contains("0 to 5 mm"), "{told}");
+    assert!(
+        told.contains("treatment.depth_mm") && told.contains("0 to 5 mm"),
+        "{told}"
+    );
 
     let mut no_hour = case();
     no_hour.as_object_mut().unwrap().remove("hours");
-    no_hour["treatment"].as_object_mut().unwrap().remove("ended");
+    no_hour["treatment"]
+        .as_object_mut()
+        .unwrap()
+        .remove("ended");
     let told = complaint(&["recommend", "-"], &no_hour.to_string());
     assert!(told.contains("hours"), "{told}");
 
-    let told = complaint(&["check", "-", "squalane"], "{\"patient\": {\"skin\": \"dry\"");
+    let told = complaint(
+        &["check", "-", "squalane"],
+        "{\"patient\": {\"skin\": \"dry\"",
+    );
     assert!(told.contains("standard input:1"), "{told}");
 
     assert!(complaint(&["read", "-"], "").contains("no ingredient"));
@@ -258,11 +315,20 @@ fn bad_input_names_the_place_and_the_way_out() {
     let huge = file("huge.txt", "Aqua, Glycerin, ".repeat(700_000).as_bytes());
     assert!(complaint(&["read", &huge], "").contains("larger than 1 MB"));
 
-    let told = complaint(&["check", "-", "ceramide-barrier-crem"], &case().to_string());
+    let told = complaint(
+        &["check", "-", "ceramide-barrier-crem"],
+        &case().to_string(),
+    );
     assert!(told.contains("`ceramide-barrier-cream`"), "{told}");
-    let told = complaint(&["check", "-", "--label", &binary, "--kind", "creme"], &case().to_string());
+    let told = complaint(
+        &["check", "-", "--label", &binary, "--kind", "creme"],
+        &case().to_string(),
+    );
     assert!(told.contains("`cream`"), "{told}");
-    let told = complaint(&["recommend", "-", "--step", "moisturize"], &case().to_string());
+    let told = complaint(
+        &["recommend", "-", "--step", "moisturize"],
+        &case().to_string(),
+    );
     assert!(told.contains("`moisturise`"), "{told}");
 }
 
@@ -287,18 +353,34 @@ fn kb_check_passes_on_the_shipped_data_and_fails_on_a_broken_folder() {
     assert!(told.contains("ingredients/own.ron:3"), "{told}");
 
     // A broken clinic folder does not stop an answer; what was left out is said.
-    let output = run(&["--kb", &shown, "recommend", "-", "--json"], &case().to_string());
+    let output = run(
+        &["--kb", &shown, "recommend", "-", "--json"],
+        &case().to_string(),
+    );
     assert_eq!(output.status.code(), Some(0));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("ingredients/own.ron"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("ingredients/own.ron")
+    );
 }
 
 #[test]
 fn kb_name_knows_names_in_other_languages() {
     let (status, told) = answer(&["kb", "name", "--json", "Octinoxate"], "");
-    assert_eq!((status, &told["id"]), (0, &json!("ethylhexyl-methoxycinnamate")));
-    let output = run(&["kb", "name", "--jsonl", "-"], "{\"name\": \"Eau\"}\n{\"name\": \"Xyzzy\"}\n");
+    assert_eq!(
+        (status, &told["id"]),
+        (0, &json!("ethylhexyl-methoxycinnamate"))
+    );
+    let output = run(
+        &["kb", "name", "--jsonl", "-"],
+        "{\"name\": \"Eau\"}\n{\"name\": \"Xyzzy\"}\n",
+    );
     let lines = String::from_utf8(output.stdout).unwrap();
-    let told: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(told[0]["id"], "aqua");
     assert_eq!(told[1]["match"], "unknown");
 }

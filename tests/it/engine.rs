@@ -94,7 +94,11 @@ fn worked_examples_come_out_as_specified() {
                     at.hours,
                     answer.verdict,
                     at.verdict,
-                    answer.findings.iter().map(|f| (f.severity, f.rule.id())).collect::<Vec<_>>(),
+                    answer
+                        .findings
+                        .iter()
+                        .map(|f| (f.severity, f.rule.id()))
+                        .collect::<Vec<_>>(),
                 )
                 .unwrap();
             }
@@ -147,7 +151,12 @@ fn bland_products_stay_bland() {
             let consultation = Consultation::new(kb(), &case);
             assess(&consultation, &tested.product, &tested.reading).verdict
         });
-        assert_eq!(verdicts, <[Severity; 3]>::from(bland.verdicts), "{}", bland.name);
+        assert_eq!(
+            verdicts,
+            <[Severity; 3]>::from(bland.verdicts),
+            "{}",
+            bland.name
+        );
     }
     assert_eq!(products.len(), 11);
 }
@@ -207,16 +216,28 @@ fn a_look_after_the_asked_hour_does_not_count() {
 /// The answers that the first release promises about a retinol cream.
 #[test]
 fn retinol_cream_waits_for_its_band() {
-    let cream = product("cream", "AQUA, GLYCERIN, CETEARYL ALCOHOL, RETINOL, PHENOXYETHANOL");
+    let cream = product(
+        "cream",
+        "AQUA, GLYCERIN, CETEARYL ALCOHOL, RETINOL, PHENOXYETHANOL",
+    );
     let answer = |depth_mm: f64, hours: f64| {
         let case = case(depth_mm, hours, &json!({}));
         let consultation = Consultation::new(kb(), &case);
         let assessment = assess(&consultation, &cream.product, &cream.reading);
         (assessment.verdict, assessment.usable_from())
     };
-    assert_eq!(answer(1.0, 60.0), (Severity::Avoid, Some(Hours::new(7 * 24))));
-    assert_eq!(answer(1.0, 5.0), (Severity::Contraindicated, Some(Hours::new(7 * 24))));
-    assert_eq!(answer(0.25, 60.0), (Severity::Avoid, Some(Hours::new(4 * 24))));
+    assert_eq!(
+        answer(1.0, 60.0),
+        (Severity::Avoid, Some(Hours::new(7 * 24)))
+    );
+    assert_eq!(
+        answer(1.0, 5.0),
+        (Severity::Contraindicated, Some(Hours::new(7 * 24)))
+    );
+    assert_eq!(
+        answer(0.25, 60.0),
+        (Severity::Avoid, Some(Hours::new(4 * 24)))
+    );
 }
 
 #[test]
@@ -237,8 +258,14 @@ fn fragrance_free_with_lavender_is_not_for_a_fragrance_patient() {
         .flat_map(|finding| finding.items.iter())
         .map(|idx| cream.reading.items[*idx].text.as_str())
         .collect();
-    assert!(flagged.iter().all(|name| name.starts_with("LAVANDULA")), "{flagged:?}");
+    assert!(
+        flagged.iter().all(|name| name.starts_with("LAVANDULA")),
+        "{flagged:?}"
+    );
     assert!(answer.considered.iter().any(|considered| {
-        considered.ingredient.as_ref().is_some_and(|id| id.as_str() == "cetearyl-alcohol")
+        considered
+            .ingredient
+            .as_ref()
+            .is_some_and(|id| id.as_str() == "cetearyl-alcohol")
     }));
 }

@@ -39,17 +39,32 @@ fn depth() -> impl Strategy<Value = f64> {
 fn patient() -> impl Strategy<Value = Value> {
     let fitzpatrick = select(vec!["I", "III", "IV", "V", "VI"]);
     let factors = proptest::sample::subsequence(
-        vec!["rosacea", "pregnancy", "atopic-dermatitis", "immunosuppression", "acne-prone"],
+        vec![
+            "rosacea",
+            "pregnancy",
+            "atopic-dermatitis",
+            "immunosuppression",
+            "acne-prone",
+        ],
         0..3,
     );
     let allergies = proptest::sample::subsequence(
-        vec!["lanolin", "fragrance", "compositae", "panthenol", "eugenol", "peg"],
+        vec![
+            "lanolin",
+            "fragrance",
+            "compositae",
+            "panthenol",
+            "eugenol",
+            "peg",
+        ],
         0..3,
     );
     (fitzpatrick, 10..90_u32, factors, allergies, any::<bool>()).prop_map(
         |(fitzpatrick, age, factors, allergies, sensitive)| {
-            let allergies: Vec<Value> =
-                allergies.into_iter().map(|to| json!({ "to": to })).collect();
+            let allergies: Vec<Value> = allergies
+                .into_iter()
+                .map(|to| json!({ "to": to }))
+                .collect();
             json!({
                 "fitzpatrick": fitzpatrick, "age": age, "factors": factors,
                 "allergies": allergies, "sensitive": sensitive,
@@ -60,12 +75,20 @@ fn patient() -> impl Strategy<Value = Value> {
 
 fn answer(depth_mm: f64, hours: f64, patient: &Value, asked: &ReadProduct) -> Assessment {
     let case = case(depth_mm, hours, patient);
-    assess(&Consultation::new(kb(), &case), &asked.product, &asked.reading)
+    assess(
+        &Consultation::new(kb(), &case),
+        &asked.product,
+        &asked.reading,
+    )
 }
 
 /// Whether one severity over time is at no hour milder than another.
 fn never_milder(track: &Track, than: &Track) -> bool {
-    let points = track.steps().iter().chain(than.steps()).map(|(from, _)| *from);
+    let points = track
+        .steps()
+        .iter()
+        .chain(than.steps())
+        .map(|(from, _)| *from);
     points.into_iter().all(|at| track.at(at) >= than.at(at))
 }
 
@@ -204,21 +227,26 @@ fn relabelled(original: &Product, label: &str) -> ReadProduct {
 #[test]
 fn unknown_is_never_safe() {
     let (mut records, _) = load::load(&files::built_in(), Layer::BuiltIn);
-    records.ingredients.retain(|id, _| id.as_str().len() % 3 != 0);
+    records
+        .ingredients
+        .retain(|id, _| id.as_str().len() % 3 != 0);
     assert!(!records.ingredients.is_empty());
     let mut files = files::built_in();
     // Without naming conventions, which would tell the class of most names that are taken out.
     files.retain(|file| !file.path.starts_with("ingredients/") && file.path != "patterns.ron");
     // The rest of the records, written back as one file of names and classes.
-    let rest: String = records
+    let rest: Vec<String> = records
         .ingredients
         .values()
         .map(|entry| {
             let record = &entry.record;
-            let classes: Vec<String> =
-                record.classes.iter().map(|class| format!("{:?}", class.as_str())).collect();
+            let classes: Vec<String> = record
+                .classes
+                .iter()
+                .map(|class| format!("{:?}", class.as_str()))
+                .collect();
             format!(
-                "(id: {:?}, name: {:?}, classes: [{}], sources: [\"cosing\"]),\n",
+                "(id: {:?}, name: {:?}, classes: [{}], sources: [\"cosing\"])",
                 record.id.as_str(),
                 record.name,
                 classes.join(", ")
@@ -227,7 +255,7 @@ fn unknown_is_never_safe() {
         .collect();
     files.push(files::SourceFile {
         path: "ingredients/rest.ron".to_owned(),
-        text: format!("[{rest}]"),
+        text: format!("[{}]", rest.join(",\n")),
     });
     let smaller = KnowledgeBase::load(&files, &[]).unwrap();
     assert!(!check::sound(records).ingredients.is_empty());

@@ -29,7 +29,10 @@ fn problems(files: &[SourceFile]) -> Vec<Diagnostic> {
 
 #[test]
 fn the_shipped_data_has_no_problem() {
-    let told: Vec<String> = problems(&files::built_in()).iter().map(ToString::to_string).collect();
+    let told: Vec<String> = problems(&files::built_in())
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     assert!(kb().left_out.is_empty());
 }
@@ -37,11 +40,18 @@ fn the_shipped_data_has_no_problem() {
 #[test]
 fn the_shipped_data_is_enough_to_be_useful() {
     let records = &kb().records;
-    assert!(records.ingredients.len() >= 1800, "{}", records.ingredients.len());
+    assert!(
+        records.ingredients.len() >= 1800,
+        "{}",
+        records.ingredients.len()
+    );
     assert!(records.products.len() >= 60, "{}", records.products.len());
     assert!(records.classes.len() >= 129);
     for step in aftercare::model::product::Step::ALL {
-        let of_step = records.products.values().filter(|entry| entry.record.step() == step);
+        let of_step = records
+            .products
+            .values()
+            .filter(|entry| entry.record.step() == step);
         assert!(of_step.count() >= 5, "{step:?}");
     }
 }
@@ -57,7 +67,12 @@ fn every_name_on_a_shipped_product_is_known() {
                 item.text
             );
         }
-        assert!(reading.cuts.is_empty(), "{}: {:?}", product.id, reading.cuts);
+        assert!(
+            reading.cuts.is_empty(),
+            "{}: {:?}",
+            product.id,
+            reading.cuts
+        );
     }
 }
 
@@ -65,28 +80,52 @@ fn every_name_on_a_shipped_product_is_known() {
 #[test]
 fn every_problem_is_reported_with_its_place() {
     let breakages: Vec<(Code, Vec<SourceFile>)> = vec![
-        (Code::UnknownClass, with("ingredients/retinoids.ron", |text| {
-            text.replacen("[\"retinoid\"]", "[\"retinoids\"]", 1)
-        })),
-        (Code::UnknownSource, with("classes/actives.ron", |text| {
-            text.replacen("\"dermatology-textbook\"", "\"dermatology-textbok\"", 1)
-        })),
-        (Code::DuplicateName, with("ingredients/retinoids.ron", |text| {
-            text.replacen("name: \"RETINOL\"", "name: \"Phenoxy-ethanol\"", 1)
-        })),
-        (Code::DuplicateId, with("sources.ron", |text| {
-            text.replacen("id: \"tong-2018\"", "id: \"smack-1996\"", 1)
-        })),
-        (Code::PhaseGap, with("protocols/default.ron", |text| {
-            text.replacen("acute_until: Hours(72)", "acute_until: Hours(7)", 1)
-        })),
-        (Code::Syntax, with("protocols/default.ron", |text| {
-            text.replacen("acute_until: Hours(72)", "acute_until: 72", 1)
-        })),
-        (Code::BadId, with("signs.ron", |text| text.replacen("id: \"", "id: \"Bad ", 1))),
-        (Code::PatternExample, with("patterns.ron", |text| {
-            text.replacen("examples: [", "examples: [\"NO SUCH NAME AT ALL\", ", 1)
-        })),
+        (
+            Code::UnknownClass,
+            with("ingredients/retinoids.ron", |text| {
+                text.replacen("[\"retinoid\"]", "[\"retinoids\"]", 1)
+            }),
+        ),
+        (
+            Code::UnknownSource,
+            with("classes/actives.ron", |text| {
+                text.replacen("\"dermatology-textbook\"", "\"dermatology-textbok\"", 1)
+            }),
+        ),
+        (
+            Code::DuplicateName,
+            with("ingredients/retinoids.ron", |text| {
+                text.replacen("name: \"RETINOL\"", "name: \"Phenoxy-ethanol\"", 1)
+            }),
+        ),
+        (
+            Code::DuplicateId,
+            with("sources.ron", |text| {
+                text.replacen("id: \"tong-2018\"", "id: \"smack-1996\"", 1)
+            }),
+        ),
+        (
+            Code::PhaseGap,
+            with("protocols/default.ron", |text| {
+                text.replacen("acute_until: Hours(72)", "acute_until: Hours(7)", 1)
+            }),
+        ),
+        (
+            Code::Syntax,
+            with("protocols/default.ron", |text| {
+                text.replacen("acute_until: Hours(72)", "acute_until: 72", 1)
+            }),
+        ),
+        (
+            Code::BadId,
+            with("signs.ron", |text| text.replacen("id: \"", "id: \"Bad ", 1)),
+        ),
+        (
+            Code::PatternExample,
+            with("patterns.ron", |text| {
+                text.replacen("examples: [", "examples: [\"NO SUCH NAME AT ALL\", ", 1)
+            }),
+        ),
     ];
     for (code, files) in &breakages {
         let problems = problems(files);
@@ -102,7 +141,10 @@ fn a_wrong_reference_names_the_nearest_right_one() {
         text.replacen("[\"retinoid\"]", "[\"retinoids\"]", 1)
     });
     let problems = problems(&files);
-    let told = problems.iter().find(|problem| problem.code == Code::UnknownClass).unwrap();
+    let told = problems
+        .iter()
+        .find(|problem| problem.code == Code::UnknownClass)
+        .unwrap();
     assert!(told.to_string().contains("`retinoid`"), "{told}");
 }
 
@@ -118,7 +160,10 @@ fn a_half_broken_folder_still_answers_with_what_is_sound() {
     assert!(kb.ingredient(&IngredientId::from("retinol")).is_none());
     assert!(kb.ingredient(&IngredientId::from("niacinamide")).is_some());
     let told = kb.left_out.iter().any(|problem| {
-        problem.place.as_ref().is_some_and(|place| place.file == "ingredients/retinoids.ron")
+        problem
+            .place
+            .as_ref()
+            .is_some_and(|place| place.file == "ingredients/retinoids.ron")
     });
     assert!(told, "{:?}", kb.left_out);
 }
@@ -168,7 +213,13 @@ fn a_clinics_reviewed_record_replaces_the_built_in_one() {
 
 #[test]
 fn allergen_and_factor_ids_are_found_by_their_other_names() {
-    for word in ["fragrance-mix-i", "Fragrance mix I", "lanolin alcohol", "wheat", "eugenol"] {
+    for word in [
+        "fragrance-mix-i",
+        "Fragrance mix I",
+        "lanolin alcohol",
+        "wheat",
+        "eugenol",
+    ] {
         assert!(kb().find_allergen(word).is_some(), "{word}");
     }
     assert!(kb().find_allergen("lanolyn").is_none());

@@ -8,6 +8,8 @@ mod engine;
 mod invariants;
 mod kb;
 mod labels;
+mod sheet;
 mod support;
 mod tidy;
+mod ui;
 mod words;

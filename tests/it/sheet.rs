@@ -8,8 +8,8 @@ use aftercare::files;
 use aftercare::kb::product::ReadProduct;
 use aftercare::kb::{KnowledgeBase, case};
 use aftercare::model::id::ProductId;
-use aftercare::sheet::parts::{Item, Section};
 use aftercare::sheet::own::Table;
+use aftercare::sheet::parts::{Item, Section};
 use aftercare::sheet::{self, Clinic, Options, Paper, SheetContent};
 use aftercare::text::Lang;
 use typst::layout::{Abs, Frame, FrameItem};
@@ -95,15 +95,32 @@ fn told(content: &SheetContent) -> String {
     };
     let table = |table: &Table| {
         let rows: Vec<String> = table.rows.iter().map(|row| row.join(" | ")).collect();
-        format!("\n# {}\n{}\n{}", table.title, table.head.join(" | "), rows.join("\n"))
+        format!(
+            "\n# {}\n{}\n{}",
+            table.title,
+            table.head.join(" | "),
+            rows.join("\n")
+        )
     };
-    line(format!("{} ({}, {})", content.title, content.lang, content.paper));
-    content.about.iter().chain(&content.clinic).cloned().for_each(&mut line);
+    line(format!(
+        "{} ({}, {})",
+        content.title, content.lang, content.paper
+    ));
+    content
+        .about
+        .iter()
+        .chain(&content.clinic)
+        .cloned()
+        .for_each(&mut line);
     line(content.hold.clone());
     content.red_flags.iter().map(section).for_each(&mut line);
     line(format!("\n# {}", content.plan.title));
-    let heads: Vec<String> =
-        content.plan.columns.iter().map(|(above, below)| format!("{above} {below}")).collect();
+    let heads: Vec<String> = content
+        .plan
+        .columns
+        .iter()
+        .map(|(above, below)| format!("{above} {below}"))
+        .collect();
     line(format!("| {}", heads.join(" | ")));
     for row in &content.plan.rows {
         let cells: Vec<String> = row
@@ -125,14 +142,20 @@ fn told(content: &SheetContent) -> String {
         for entry in &list.entries {
             let names = entry.names.join(", ");
             let related = entry.related.join(", ");
-            line(format!("{} [{}]: {names} [{related}]", entry.name, entry.certainty));
+            line(format!(
+                "{} [{}]: {names} [{related}]",
+                entry.name, entry.certainty
+            ));
         }
         line(list.more.clone());
     }
     line(table(&content.restart));
     content.small.iter().map(section).for_each(&mut line);
     line(section(&content.teach_back));
-    line(format!("\n# {} {:?} {}", content.notes.title, content.notes.text, content.notes.lines));
+    line(format!(
+        "\n# {} {:?} {}",
+        content.notes.title, content.notes.text, content.notes.lines
+    ));
     content.foot.iter().cloned().for_each(&mut line);
     text
 }
@@ -163,7 +186,11 @@ fn printed(content: &SheetContent) -> Vec<(Abs, String)> {
 #[test]
 fn the_usual_sheet() {
     let kb = kb();
-    let own = ["retinol-night-cream", "perfumed-botanical-cream", "white-petrolatum"];
+    let own = [
+        "retinol-night-cream",
+        "perfumed-botanical-cream",
+        "white-petrolatum",
+    ];
     insta::assert_snapshot!(told(&content(&kb, DEFAULT, &options(&kb, Lang::En, &own))));
 }
 
@@ -176,7 +203,11 @@ fn a_hard_sheet_in_german() {
 #[test]
 fn without_a_date_days_are_numbered() {
     let kb = kb();
-    insta::assert_snapshot!(told(&content(&kb, NO_DATE, &options(&kb, Lang::En, &OWN[..1]))));
+    insta::assert_snapshot!(told(&content(
+        &kb,
+        NO_DATE,
+        &options(&kb, Lang::En, &OWN[..1])
+    )));
 }
 
 #[test]
@@ -194,12 +225,21 @@ fn one_sheet_of_paper_in_letters_one_can_read() {
             };
             let document = sheet::document(&content(&kb, case, &options)).unwrap();
             let pages = document.pages();
-            assert!(pages.len() <= 2, "{} pages, {lang:?} {paper:?} {case}", pages.len());
+            assert!(
+                pages.len() <= 2,
+                "{} pages, {lang:?} {paper:?} {case}",
+                pages.len()
+            );
             let mut found = Vec::new();
-            pages.iter().for_each(|page| letters(&page.frame, &mut found));
+            for page in pages {
+                letters(&page.frame, &mut found);
+            }
             for (size, text) in found {
                 let is_foot = size == Abs::pt(9.0);
-                assert!(is_foot || size >= Abs::pt(12.0), "{text:?} is only {size:?}");
+                assert!(
+                    is_foot || size >= Abs::pt(12.0),
+                    "{text:?} is only {size:?}"
+                );
             }
         }
     }
@@ -229,10 +269,18 @@ fn what_people_type_is_never_markup() {
     options.own_products[0].product.name.en = format!("O {hostile}");
     let content = content(&kb, DEFAULT, &options);
     let bare = |text: &str| text.split_whitespace().collect::<String>();
-    let page = bare(&printed(&content).into_iter().map(|(_, text)| text).collect::<String>());
+    let page = bare(
+        &printed(&content)
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect::<String>(),
+    );
     for mark in ["P ", "C ", "T ", "N ", "A ", "O "] {
         let expected = bare(&format!("{mark}{hostile}"));
-        assert!(page.contains(&expected), "{expected} is not printed literally");
+        assert!(
+            page.contains(&expected),
+            "{expected} is not printed literally"
+        );
     }
     assert!(page.contains("=notaheading#letx=1"));
     assert!(sheet::pdf(&content).is_ok());
@@ -248,7 +296,12 @@ fn only_what_may_be_used_is_in_the_plan() {
         .iter()
         .flat_map(|row| row.cells.iter().map(|cell| cell.text.as_str()))
         .collect();
-    for id in ["perfumed-botanical-cream", "bar-soap", "lanolin-healing-ointment", "rose-water-mist"] {
+    for id in [
+        "perfumed-botanical-cream",
+        "bar-soap",
+        "lanolin-healing-ointment",
+        "rose-water-mist",
+    ] {
         let name = &kb.product(&ProductId::from(id)).unwrap().name.en;
         assert!(!plan.contains(name.as_str()), "{name} is in the plan");
     }
@@ -262,8 +315,12 @@ fn only_what_may_be_used_is_in_the_plan() {
 fn what_a_patient_must_not_have_does_not_return() {
     let kb = kb();
     let content = content(&kb, NO_DATE, &options(&kb, Lang::En, &OWN[..1]));
-    let retinol: Vec<_> =
-        content.restart.rows.iter().filter(|row| row[1].contains("retinol")).collect();
+    let retinol: Vec<_> = content
+        .restart
+        .rows
+        .iter()
+        .filter(|row| row[1].contains("retinol"))
+        .collect();
     assert_eq!(retinol.len(), 1);
     assert_eq!(retinol[0][0], "not for now");
     assert_eq!(content.own.unwrap().rows[0][1], "do not use");
@@ -274,7 +331,9 @@ const EN: &str = include_str!("../../assets/text/en/sheet.ftl");
 const DE: &str = include_str!("../../assets/text/de/sheet.ftl");
 
 fn messages(ftl: &str) -> Vec<(&str, &str)> {
-    ftl.lines().filter_map(|line| line.split_once(" = ")).collect()
+    ftl.lines()
+        .filter_map(|line| line.split_once(" = "))
+        .collect()
 }
 
 #[test]
@@ -290,8 +349,10 @@ fn every_phrase_is_there_in_both_languages_and_used() {
         include_str!("../../src/sheet/restart.rs"),
     ]
     .concat();
-    let mut used: Vec<&str> =
-        sources.split('"').filter(|part| part.starts_with("sheet-")).collect();
+    let mut used: Vec<&str> = sources
+        .split('"')
+        .filter(|part| part.starts_with("sheet-"))
+        .collect();
     used.sort_unstable();
     used.dedup();
     for ftl in [EN, DE] {

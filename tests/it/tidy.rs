@@ -14,8 +14,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("kb", &["diag", "files", "model", "inci"]),
     ("advice", &["model", "inci", "kb"]),
     ("sheet", &["diag", "model", "kb", "advice", "text", "inci"]),
-    ("cli", &["diag", "files", "model", "inci", "kb", "advice", "sheet", "text"]),
-    ("ui", &["diag", "files", "model", "inci", "kb", "advice", "sheet", "text"]),
+    (
+        "cli",
+        &[
+            "diag", "files", "model", "inci", "kb", "advice", "sheet", "text",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "diag", "files", "model", "inci", "kb", "advice", "sheet", "text",
+        ],
+    ),
 ];
 
 /// Outside crates and standard modules that belong to one module alone.
@@ -59,7 +69,13 @@ fn sources() -> Vec<(PathBuf, String, String)> {
 
 fn module_of(src: &Path, path: &Path) -> String {
     let below = path.strip_prefix(src).unwrap();
-    let first = below.components().next().unwrap().as_os_str().to_str().unwrap();
+    let first = below
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_str()
+        .unwrap();
     first.trim_end_matches(".rs").to_owned()
 }
 
@@ -76,7 +92,9 @@ fn modules_use_only_what_they_may() {
             let at = format!("{}:{number}", path.display());
             assert!(!line.contains("use crate::{"), "{at}: one module a line");
             for used in line.split("crate::").skip(1) {
-                let used = used.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next();
+                let used = used
+                    .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                    .next();
                 let used = used.unwrap_or_default();
                 let is_module = MAY_USE.iter().any(|(name, _)| *name == used);
                 assert!(
@@ -94,7 +112,8 @@ fn outside_crates_stay_where_they_belong() {
         for (line, number) in text.lines().zip(1..) {
             let code = line.split("//").next().unwrap_or_default();
             for (name, owners) in BELONGS_TO {
-                let used = code.contains(&format!("{name}::")) || code.contains(&format!("use {name}"))
+                let used = code.contains(&format!("{name}::"))
+                    || code.contains(&format!("use {name}"))
                     || (name.contains("::") && code.contains(name));
                 assert!(
                     !used || owners.contains(&module.as_str()),
@@ -110,8 +129,16 @@ fn outside_crates_stay_where_they_belong() {
 fn files_are_short_and_say_what_they_are() {
     for (path, _, text) in sources() {
         let lines = text.lines().count();
-        assert!(lines <= MAX_LINES, "{}: {lines} lines; split it", path.display());
-        assert!(text.starts_with("//!"), "{}: no `//!` at the top", path.display());
+        assert!(
+            lines <= MAX_LINES,
+            "{}: {lines} lines; split it",
+            path.display()
+        );
+        assert!(
+            text.starts_with("//!"),
+            "{}: no `//!` at the top",
+            path.display()
+        );
     }
 }
 

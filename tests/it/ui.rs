@@ -1,36 +1,38 @@
 //! The window: as a screen reader tells it, as functions from state to actions, and as a whole.
 
+mod screens;
+
 use std::sync::{Arc, LazyLock};
 
 use aftercare::files;
 use aftercare::kb::KnowledgeBase;
 use aftercare::kb::case::moment;
-use aftercare::model::case::{AllergicTo, Moment};
-use aftercare::model::scale::{Device, Severity};
+use aftercare::model::case::Moment;
+use aftercare::model::scale::Severity;
 use aftercare::model::time::Hours;
-use aftercare::text::{Lang, t};
+use aftercare::text::Lang;
 use aftercare::ui::action::{Action, ConsultAction, LabelAction, SearchAction};
 use aftercare::ui::apply::Effect;
 use aftercare::ui::command::Command;
 use aftercare::ui::consult::consult_ui;
-use aftercare::ui::form::{CaseForm, Mark};
+use aftercare::ui::form::CaseForm;
 use aftercare::ui::job::JobResult;
 use aftercare::ui::label::label_ui;
-use aftercare::ui::state::{LaneGroup, Place, SearchField, Settings, State, ThemeChoice};
+use aftercare::ui::state::{SearchField, Settings, State, ThemeChoice};
 use aftercare::ui::{App, theme};
-use eframe::egui::{self, Key, Modifiers, accesskit::Role};
+use eframe::egui::{self, accesskit::Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
-static KB: LazyLock<Arc<KnowledgeBase>> = LazyLock::new(|| {
+pub static KB: LazyLock<Arc<KnowledgeBase>> = LazyLock::new(|| {
     Arc::new(KnowledgeBase::load(&files::built_in(), &[]).expect("the shipped data are sound"))
 });
 
-fn now() -> Moment {
+pub fn now() -> Moment {
     moment("2026-11-22T07:00+01:00").expect("a moment")
 }
 
-fn state_in(lang: Lang) -> State {
+pub fn state_in(lang: Lang) -> State {
     let settings = Settings {
         lang,
         theme: ThemeChoice::Light,
@@ -39,11 +41,11 @@ fn state_in(lang: Lang) -> State {
     State::new(Arc::clone(&KB), now(), settings)
 }
 
-fn state() -> State {
+pub fn state() -> State {
     state_in(Lang::En)
 }
 
-fn app<'a>() -> Harness<'a, App> {
+pub fn app<'a>() -> Harness<'a, App> {
     let settings = Settings {
         theme: ThemeChoice::Light,
         ..Settings::default()
@@ -54,14 +56,17 @@ fn app<'a>() -> Harness<'a, App> {
 }
 
 /// A view alone, on a state that it cannot change.
-fn view<'a>(size: [f32; 2], draw: impl FnMut(&mut egui::Ui) + 'a) -> Harness<'a> {
-    Harness::builder().with_size(size).with_context_setup(theme::set_up).build_ui(draw)
+pub fn view<'a>(size: [f32; 2], draw: impl FnMut(&mut egui::Ui) + 'a) -> Harness<'a> {
+    Harness::builder()
+        .with_size(size)
+        .with_context_setup(theme::set_up)
+        .build_ui(draw)
 }
 
-const SCREEN: [f32; 2] = [1280.0, 800.0];
+pub const SCREEN: [f32; 2] = [1280.0, 800.0];
 
 /// What a screen reader would say, one line a node.
-fn read_aloud<S>(harness: &Harness<'_, S>) -> String {
+pub fn read_aloud<S>(harness: &Harness<'_, S>) -> String {
     harness
         .root()
         .children_recursive()
@@ -81,27 +86,27 @@ fn read_aloud<S>(harness: &Harness<'_, S>) -> String {
         .collect()
 }
 
-fn search(state: &mut State, field: SearchField, typed: &str) {
+pub fn search(state: &mut State, field: SearchField, typed: &str) {
     let action = SearchAction::Type(typed.to_owned());
     state.apply(Action::Consult(ConsultAction::Search(field, action)));
 }
 
-fn pick_first(state: &mut State, field: SearchField) {
+pub fn pick_first(state: &mut State, field: SearchField) {
     let action = SearchAction::Pick(None);
     state.apply(Action::Consult(ConsultAction::Search(field, action)));
 }
 
-fn edit(state: &mut State, change: impl FnOnce(&mut CaseForm)) {
+pub fn edit(state: &mut State, change: impl FnOnce(&mut CaseForm)) {
     let mut form = state.doc.now().case.clone();
     change(&mut form);
     state.apply(Action::Consult(ConsultAction::Edit(Box::new(form))));
 }
 
-fn set_label(state: &mut State, text: &str) {
+pub fn set_label(state: &mut State, text: &str) {
     state.apply(Action::Label(LabelAction::Replace(text.to_owned())));
 }
 
-fn label_verdict(state: &State) -> Severity {
+pub fn label_verdict(state: &State) -> Severity {
     state.label.view.view.as_ref().expect("a verdict").severity
 }
 
@@ -122,80 +127,6 @@ fn label_as_text() {
 }
 
 /// Every control has a name and every letter a glyph: the harness fails otherwise.
-#[test]
-fn both_screens_draw_in_every_language_and_at_every_width() {
-    for lang in Lang::ALL {
-        let mut state = state_in(lang);
-        search(&mut state, SearchField::Allergies, "parfum");
-        pick_first(&mut state, SearchField::Allergies);
-        search(&mut state, SearchField::Factors, "pregnan");
-        pick_first(&mut state, SearchField::Factors);
-        edit(&mut state, |form| form.seen.marks.push(Mark::Oozing));
-        for size in [SCREEN, [853.0, 533.0], [640.0, 400.0]] {
-            for group in LaneGroup::ALL {
-                state.apply(Action::Consult(ConsultAction::Lanes(group)));
-                view(size, |ui| consult_ui(ui, &state, &mut Vec::new())).run();
-            }
-            let mut harness = view(size, |ui| label_ui(ui, &state, &mut Vec::new()));
-            harness.run();
-            assert!(!read_aloud(&harness).contains("Unknown localization"));
-        }
-    }
-}
-
-#[test]
-fn an_empty_case_asks_for_what_decides() {
-    let mut state = state();
-    state.run(Command::ClearAll);
-    assert!(state.consult.plan.is_none());
-    let mut harness = view(SCREEN, |ui| consult_ui(ui, &state, &mut Vec::new()));
-    harness.run();
-    let heard = read_aloud(&harness);
-    for id in ["missing-device", "missing-depth", "missing-ended", "missing-skin"] {
-        assert!(heard.contains(&t(Lang::En, id)), "{id}");
-    }
-}
-
-#[test]
-fn a_view_is_a_function_from_state_to_actions() {
-    let state = state();
-    let mut actions = Vec::new();
-    let mut harness = view(SCREEN, |ui| consult_ui(ui, &state, &mut actions));
-    harness.run();
-    harness.get_by_role_and_label(Role::Button, "Roller").click();
-    harness.run();
-    drop(harness);
-    let [Action::Consult(ConsultAction::Edit(form))] = actions.as_slice() else {
-        panic!("one edit, not {actions:?}");
-    };
-    assert_eq!(form.device, Some(Device::Roller));
-    assert_eq!(state.doc.now().case.device, Some(Device::Pen));
-}
-
-#[test]
-fn an_allergy_typed_by_its_other_name_changes_the_verdict() {
-    let mut harness = app();
-    harness.run();
-    harness.state_mut().state.apply(Action::Label(LabelAction::Replace(
-        "Aqua, Glycerin, Parfum".to_owned(),
-    )));
-    let before = label_verdict(&harness.state().state);
-    assert!(before < Severity::Contraindicated);
-    harness.state_mut().state.place = Place::Consult;
-    harness.run();
-    let field = || (Role::TextInput, "Add an allergy");
-    harness.get_by_role_and_label(field().0, field().1).focus();
-    harness.run();
-    harness.get_by_role_and_label(field().0, field().1).type_text("perfume");
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    let state = &harness.state().state;
-    let allergies = &state.doc.now().case.allergies;
-    assert!(matches!(allergies.as_slice(), [allergy] if matches!(allergy.to, AllergicTo::Group(_))));
-    assert_eq!(label_verdict(state), Severity::Contraindicated);
-}
-
 #[test]
 fn an_allergy_that_is_only_suspected_weighs_less() {
     let mut state = state();
@@ -227,52 +158,20 @@ fn undo_takes_back_one_click_or_one_stretch_of_typing() {
 }
 
 #[test]
-fn undo_by_keyboard_in_the_whole_window() {
-    let mut harness = app();
-    harness.run();
-    harness.get_by_role_and_label(Role::Button, "Sensitive").click();
-    harness.run();
-    assert!(harness.state().state.doc.now().case.sensitive);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    harness.run();
-    assert!(!harness.state().state.doc.now().case.sensitive);
-    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
-    harness.run();
-    assert!(harness.state().state.doc.now().case.sensitive);
-}
-
-#[test]
-fn the_palette_finds_commands_and_products() {
-    let mut harness = app();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "Find or do…").type_text("dark");
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    assert_eq!(harness.state().state.settings.theme, ThemeChoice::Dark);
-    assert!(harness.state().state.palette.is_none());
-
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "Find or do…").type_text("retinol night");
-    harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    let detail = harness.state().state.consult.detail.as_ref().expect("a product is shown");
-    assert_eq!(detail.severity, Severity::Avoid);
-}
-
-#[test]
 fn a_misspelt_name_counts_only_once_it_is_confirmed_and_undo_takes_it_back() {
     let mut state = state();
-    set_label(&mut state, "Aqua, Glycerin, Sodum Hyalronate, Phenoxyethanol");
+    set_label(
+        &mut state,
+        "Aqua, Glycerin, Sodum Hyalronate, Phenoxyethanol",
+    );
     assert_eq!(label_verdict(&state), Severity::Unknown);
     let unread = state.label.view.unread.first().expect("one name").clone();
     let (guess, _) = unread.guesses.first().expect("a guess").clone();
     state.apply(Action::Label(LabelAction::Confirm(unread.item, guess)));
-    assert_eq!(state.doc.now().label.text, "Aqua, Glycerin, Sodium hyaluronate, Phenoxyethanol");
+    assert_eq!(
+        state.doc.now().label.text,
+        "Aqua, Glycerin, Sodium hyaluronate, Phenoxyethanol"
+    );
     assert_eq!(label_verdict(&state), Severity::Fine);
     state.run(Command::Undo);
     assert_eq!(label_verdict(&state), Severity::Unknown);
@@ -282,7 +181,14 @@ fn a_misspelt_name_counts_only_once_it_is_confirmed_and_undo_takes_it_back() {
 fn the_walk_goes_round_the_findings() {
     let mut state = state();
     state.run(Command::GoLabel);
-    let count = state.label.view.view.as_ref().expect("a verdict").findings.len();
+    let count = state
+        .label
+        .view
+        .view
+        .as_ref()
+        .expect("a verdict")
+        .findings
+        .len();
     assert!(count > 2);
     state.run(Command::PreviousFinding);
     assert_eq!(state.label.selected, Some(count - 1));
@@ -311,7 +217,11 @@ fn what_must_be_done_first_stands_first() {
     search(&mut state, SearchField::Signs, "anaphyla");
     pick_first(&mut state, SearchField::Signs);
     let plan = state.consult.plan.as_ref().expect("a plan");
-    let words: Vec<&str> = plan.actions.iter().map(|action| action.word.as_str()).collect();
+    let words: Vec<&str> = plan
+        .actions
+        .iter()
+        .map(|action| action.word.as_str())
+        .collect();
     assert_eq!(words.first(), Some(&"Emergency"));
     assert!(plan.actions.len() >= 2 && plan.actions.iter().all(|action| !action.cites.is_empty()));
 }
@@ -319,7 +229,10 @@ fn what_must_be_done_first_stands_first() {
 #[test]
 fn everything_a_clinician_reads_leads_to_a_source() {
     let mut state = state();
-    let ids: Vec<_> = KB.products().map(|(product, _)| product.id.clone()).collect();
+    let ids: Vec<_> = KB
+        .products()
+        .map(|(product, _)| product.id.clone())
+        .collect();
     for id in ids {
         state.apply(Action::Consult(ConsultAction::Select(id.clone())));
         let detail = state.consult.detail.as_ref().expect("a product is shown");
@@ -338,44 +251,18 @@ fn where_there_is_no_file_dialog_a_path_is_asked_for() {
     assert_eq!(state.run(Command::OpenLabel), Some(Effect::PickLabel));
     state.apply(Action::Finished(JobResult::NoDialog));
     assert_eq!(state.label.path.as_deref(), Some(""));
-    state.apply(Action::Label(LabelAction::TypePath(Some("/tmp/label.txt".to_owned()))));
+    state.apply(Action::Label(LabelAction::TypePath(Some(
+        "/tmp/label.txt".to_owned(),
+    ))));
     let effect = state.apply(Action::Label(LabelAction::ReadPath));
     assert_eq!(effect, Some(Effect::ReadLabel("/tmp/label.txt".into())));
-    state.apply(Action::Finished(JobResult::Opened(Err("cannot read".to_owned()))));
+    state.apply(Action::Finished(JobResult::Opened(Err(
+        "cannot read".to_owned()
+    ))));
     assert_eq!(state.notice.as_deref(), Some("cannot read"));
     state.apply(Action::Finished(JobResult::Opened(Ok("AQUA".to_owned()))));
-    assert_eq!((state.doc.now().label.text.as_str(), &state.label.path), ("AQUA", &None));
-}
-
-#[test]
-fn pasting_on_the_label_screen_replaces_the_label() {
-    let mut harness = app();
-    harness.state_mut().state.place = Place::Label;
-    harness.run();
-    harness.event(egui::Event::Paste("AQUA, PANTHENOL".to_owned()));
-    harness.run();
-    assert_eq!(harness.state().state.doc.now().label.text, "AQUA, PANTHENOL");
-}
-
-#[test]
-fn the_language_changes_while_it_runs() {
-    let mut harness = app();
-    harness.run();
-    harness.state_mut().state.run(Command::Language(Lang::De));
-    harness.run();
-    assert!(harness.query_by_label("Alles leeren").is_some());
-    let plan = harness.state().state.consult.plan.as_ref().expect("a plan");
-    assert_eq!(plan.headline, "40 Stunden");
-}
-
-#[test]
-fn about_says_what_it_is_for() {
-    let mut harness = app();
-    harness.run();
-    harness.key_press(Key::F1);
-    harness.run();
-    assert!(harness.query_by_label_contains("does not diagnose").is_some());
-    harness.key_press(Key::Escape);
-    harness.run();
-    assert!(!harness.state().state.is_about_open);
+    assert_eq!(
+        (state.doc.now().label.text.as_str(), &state.label.path),
+        ("AQUA", &None)
+    );
 }

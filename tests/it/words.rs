@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aftercare::model::product::Step;
+use aftercare::model::scale::{Phase, Severity};
+
 use crate::support::root;
 
 /// Message ids of a language with the names of their gaps.
@@ -14,11 +17,14 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
             if let Some((id, _)) = line.split_once(" =")
                 && !line.starts_with(' ')
             {
-                current = id.to_owned();
+                id.clone_into(&mut current);
                 let known = messages.insert(current.clone(), BTreeSet::new());
                 assert!(known.is_none(), "{language}: {current} stands twice");
             }
-            let gaps = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
+            let gaps = line
+                .split("{ $")
+                .skip(1)
+                .filter_map(|rest| rest.split([' ', '}']).next());
             if let Some(known) = messages.get_mut(&current) {
                 known.extend(gaps.map(str::to_owned));
             }
@@ -46,7 +52,15 @@ fn every_message_that_the_engine_names_exists() {
     for entry in std::fs::read_dir(root().join("src/advice")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         for word in text.split('"').skip(1).step_by(2) {
-            let prefixes = ["why-", "reason-", "action-", "considered-", "not-checked-", "title-", "skin-"];
+            let prefixes = [
+                "why-",
+                "reason-",
+                "action-",
+                "considered-",
+                "not-checked-",
+                "title-",
+                "skin-",
+            ];
             if prefixes.iter().any(|prefix| word.starts_with(prefix)) {
                 assert!(en.contains_key(word), "{word}");
                 checked += 1;
@@ -54,9 +68,10 @@ fn every_message_that_the_engine_names_exists() {
         }
     }
     assert!(checked > 20, "{checked}");
-    use aftercare::model::{product::Step, scale::Phase, scale::Severity};
     let words = Severity::ALL.map(|severity| format!("verdict-{}", severity.word()));
-    let words = words.into_iter().chain(Phase::ALL.map(|phase| format!("phase-{}", phase.word())));
+    let words = words
+        .into_iter()
+        .chain(Phase::ALL.map(|phase| format!("phase-{}", phase.word())));
     for id in words.chain(Step::ALL.map(|step| format!("step-{}", step.word()))) {
         assert!(en.contains_key(&id), "{id}");
     }

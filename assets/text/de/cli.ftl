@@ -18,3 +18,7 @@ cli-weighed = Ebenfalls bedacht
 cli-lane-product = Produkte
 cli-lane-active = Wirkstoffe
 cli-lane-activity = Aktivitäten
+cli-moved-up = jetzt über der geschätzten 1-%-Linie: mehr davon
+cli-moved-down = jetzt unter der geschätzten 1-%-Linie: weniger davon
+cli-same-formula = dieselbe Formel
+cli-reordered = dieselben Namen in anderer Reihenfolge

@@ -111,6 +111,9 @@ more-notes = { $count ->
    *[other] { $count } weitere Hinweise
 }
 fewer-notes = Weniger Hinweise
+held-title = Der Plan ist angehalten
+held-why = Zuerst lesen, was oben steht. Es geht jedem Produkt vor.
+held-acknowledge = Gesehen, Plan zeigen
 action-word-emergency = Notfall
 action-word-same_day = Noch heute
 action-word-block = Halt

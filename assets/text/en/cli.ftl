@@ -18,3 +18,7 @@ cli-weighed = Also weighed
 cli-lane-product = Products
 cli-lane-active = Actives
 cli-lane-activity = Activities
+cli-moved-up = now above the estimated 1 % line: more of it
+cli-moved-down = now below the estimated 1 % line: less of it
+cli-same-formula = the same formula
+cli-reordered = the same names in another order

@@ -111,6 +111,9 @@ more-notes = { $count ->
    *[other] { $count } more notes
 }
 fewer-notes = Fewer notes
+held-title = The plan is held
+held-why = First read what stands above. It comes before any product.
+held-acknowledge = Seen, show the plan
 action-word-emergency = Emergency
 action-word-same_day = Same day
 action-word-block = Stop

@@ -13,7 +13,8 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
         let group = &entry.record;
         for members in [&group.direct, &group.cross, &group.possible] {
             let classes = members.classes.iter();
-            problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
+            problems
+                .extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
             for other in &members.groups {
                 if !records.allergens.contains_key(other) {
                     problems.push(
@@ -22,10 +23,7 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
                             format!("`{other}` is no allergen"),
                         )
                         .at(entry.place.clone())
-                        .nearest(
-                            other.as_str(),
-                            records.allergens.keys().map(AsRef::as_ref),
-                        ),
+                        .nearest(other.as_str(), records.allergens.keys().map(AsRef::as_ref)),
                     );
                 }
             }
@@ -35,11 +33,19 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
         }
         for form in &group.not {
             bad_form(records, form, &entry.place, problems);
-            if group.direct.names.iter().any(|name| fold(name) == fold(form)) {
+            if group
+                .direct
+                .names
+                .iter()
+                .any(|name| fold(name) == fold(form))
+            {
                 problems.push(
                     Diagnostic::error(
                         Code::AllergenColumns,
-                        format!("`{form}` is both direct and a false friend of `{}`", group.id),
+                        format!(
+                            "`{form}` is both direct and a false friend of `{}`",
+                            group.id
+                        ),
                     )
                     .at(entry.place.clone()),
                 );

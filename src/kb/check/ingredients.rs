@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::inci::normalize::fold;
 use crate::kb::records::{Entry, Records};
 use crate::model::id::ClassId;
-use crate::model::ingredient::Ingredient;
+use crate::model::ingredient::{Ingredient, OtherName};
 
 pub fn ingredients(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.ingredients.values() {
@@ -53,7 +53,12 @@ fn cas_is_sound(cas: &str) -> bool {
     else {
         return false;
     };
-    let sum: u32 = digits.iter().rev().zip(1..).map(|(digit, weight)| digit * weight).sum();
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .zip(1..)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
     check.parse() == Ok(sum % 10)
 }
 
@@ -62,7 +67,7 @@ pub fn names(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.ingredients.values() {
         let ingredient = &entry.record;
         let names = std::iter::once(ingredient.name.as_str())
-            .chain(ingredient.names.iter().map(|other| other.text()));
+            .chain(ingredient.names.iter().map(OtherName::text));
         for name in names {
             let folded = fold(name);
             if folded.is_empty() {
@@ -90,8 +95,19 @@ pub fn names(records: &Records, problems: &mut Vec<Diagnostic>) {
 
 pub fn classes(records: &Records, problems: &mut Vec<Diagnostic>) {
     let mut members: BTreeSet<&ClassId> = BTreeSet::new();
-    members.extend(records.ingredients.values().flat_map(|entry| &entry.record.classes));
-    members.extend(records.patterns.patterns.iter().flat_map(|pattern| &pattern.classes));
+    members.extend(
+        records
+            .ingredients
+            .values()
+            .flat_map(|entry| &entry.record.classes),
+    );
+    members.extend(
+        records
+            .patterns
+            .patterns
+            .iter()
+            .flat_map(|pattern| &pattern.classes),
+    );
     for entry in records.classes.values() {
         members.extend(entry.record.instead.iter().map(|instead| &instead.class));
     }
@@ -99,7 +115,11 @@ pub fn classes(records: &Records, problems: &mut Vec<Diagnostic>) {
         let rules = &entry.record.product_rules;
         members.extend(rules.kinds.iter().map(|(_, class)| class));
         members.extend(rules.mixes.iter().map(|mix| &mix.class));
-        members.extend([&rules.tinted, &rules.abrasive.class, &rules.unpreserved.class]);
+        members.extend([
+            &rules.tinted,
+            &rules.abrasive.class,
+            &rules.unpreserved.class,
+        ]);
     }
     for entry in records.classes.values() {
         let class = &entry.record;

@@ -32,9 +32,7 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
             .chain(rules.mixes.iter().flat_map(|mix| &mix.members))
             .chain(&unpreserved.preserving_ingredients)
             .chain(&unpreserved.pressurised_ingredients);
-        problems.extend(
-            ingredients.filter_map(|id| unknown_ingredient(records, id, &entry.place)),
-        );
+        problems.extend(ingredients.filter_map(|id| unknown_ingredient(records, id, &entry.place)));
     }
 }
 
@@ -42,11 +40,19 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
 pub fn phase_problem(bands: &[BandTimes]) -> Option<String> {
     for (times, band) in bands.iter().zip(Band::ALL) {
         if times.band != band {
-            return Some(format!("band {} stands where band {} belongs", times.band.word(), band.word()));
+            return Some(format!(
+                "band {} stands where band {} belongs",
+                times.band.word(),
+                band.word()
+            ));
         }
     }
     if bands.len() != Band::ALL.len() {
-        return Some(format!("{} bands instead of {}", bands.len(), Band::ALL.len()));
+        return Some(format!(
+            "{} bands instead of {}",
+            bands.len(),
+            Band::ALL.len()
+        ));
     }
     for times in bands {
         let band = times.band.word();
@@ -56,12 +62,19 @@ pub fn phase_problem(bands: &[BandTimes]) -> Option<String> {
             times.repair_until,
             times.remodelling_until,
         ];
-        if ends.windows(2).any(|pair| pair[0].hours() >= pair[1].hours()) {
-            return Some(format!("a phase of band {band} ends before the one it follows"));
+        if ends
+            .windows(2)
+            .any(|pair| pair[0].hours() >= pair[1].hours())
+        {
+            return Some(format!(
+                "a phase of band {band} ends before the one it follows"
+            ));
         }
         let codes = ReturnCode::ALL.map(|code| times.returns(code).hours());
         if codes[0] > codes[1] || codes[1] > codes[2] {
-            return Some(format!("in band {band} a milder active returns after a stronger one"));
+            return Some(format!(
+                "in band {band} a milder active returns after a stronger one"
+            ));
         }
     }
     let depths: Vec<u32> = bands.iter().take(5).map(|times| times.up_to_um).collect();

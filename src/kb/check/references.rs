@@ -10,7 +10,9 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
         for entry in table.values() {
             let id = entry.record.id().as_ref();
             let kebab = !id.is_empty()
-                && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                && id
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
                 && !id.starts_with('-')
                 && !id.ends_with('-');
             if !kebab {
@@ -44,7 +46,11 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
                 problems.push(
                     Diagnostic::error(
                         Code::NoSource,
-                        format!("the {} `{}` has no source", T::NOUN, entry.record.id().as_ref()),
+                        format!(
+                            "the {} `{}` has no source",
+                            T::NOUN,
+                            entry.record.id().as_ref()
+                        ),
                     )
                     .at(entry.place.clone())
                     .hint("name at least one id of `sources.ron`"),
@@ -55,10 +61,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
                     problems.push(
                         Diagnostic::error(Code::UnknownSource, format!("`{source}` is no source"))
                             .at(entry.place.clone())
-                            .nearest(
-                                source.as_str(),
-                                records.sources.keys().map(AsRef::as_ref),
-                            ),
+                            .nearest(source.as_str(), records.sources.keys().map(AsRef::as_ref)),
                     );
                 }
             }
@@ -82,7 +85,11 @@ pub fn unknown_class(records: &Records, class: &ClassId, place: &Place) -> Optio
     })
 }
 
-pub fn unknown_ingredient(records: &Records, id: &IngredientId, place: &Place) -> Option<Diagnostic> {
+pub fn unknown_ingredient(
+    records: &Records,
+    id: &IngredientId,
+    place: &Place,
+) -> Option<Diagnostic> {
     (!records.ingredients.contains_key(id)).then(|| {
         Diagnostic::error(Code::UnknownIngredient, format!("`{id}` is no ingredient"))
             .at(place.clone())

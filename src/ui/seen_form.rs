@@ -1,0 +1,60 @@
+//! What is seen now, below the form of the case.
+
+use eframe::egui::{Ui, Vec2};
+
+use super::action::Action;
+use super::case_form::tag_ui;
+use super::form::{CaseForm, Mark};
+use super::icon::Icon;
+use super::search_field::search_field_ui;
+use super::state::{SearchField, State};
+use super::widgets::{chip_small, chips_row, heading, icon_button};
+use super::words::{capital, with_name};
+
+/// Draws redness, marks and signs.
+pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
+    heading(ui, &state.t("heading-seen"));
+    let seen = &mut draft.seen;
+    let grades = [0, 1, 2, 3, 4_u8].map(|grade| {
+        let tip = state.t(&format!("redness-{grade}"));
+        (grade.to_string(), seen.erythema == Some(grade), tip)
+    });
+    let name = state.t("redness");
+    if let Some(idx) = chips_row(ui, &name, &state.t("redness-tip"), &grades) {
+        let grade = u8::try_from(idx).ok();
+        seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(4.0, 4.0);
+        for mark in Mark::ALL {
+            let on = seen.marks.contains(&mark);
+            if chip_small(ui, on, &state.t(mark.word())).clicked() {
+                if on {
+                    seen.marks.retain(|other| *other != mark);
+                } else {
+                    seen.marks.push(mark);
+                    seen.marks.sort();
+                }
+            }
+        }
+    });
+    let lang = state.settings.lang;
+    let mut removed = None;
+    for (idx, id) in seen.signs.iter().enumerate() {
+        let name = (state.kb.records.signs.get(id)).map_or_else(
+            || id.to_string(),
+            |entry| capital(lang.of(&entry.record.name)),
+        );
+        let close = with_name(lang, "remove", "name", name.as_str());
+        tag_ui(ui, &name, |ui| {
+            if icon_button(ui, Icon::Close, &close).clicked() {
+                removed = Some(idx);
+            }
+        });
+    }
+    if let Some(idx) = removed {
+        seen.signs.remove(idx);
+    }
+    let names = (SearchField::Signs, "add-sign", "add-sign-hint");
+    search_field_ui(ui, state, names, &state.consult.signs, actions);
+}
