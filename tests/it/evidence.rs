@@ -1,7 +1,7 @@
 //! The classes against the tables of the evidence file, row by row.
 //!
 //! What is expected is computed here from the letters of a row, its return code and the tables of
-//! phases and return times (rules E4, E5, E8 and E10); the engine has no part in it.
+//! times (rules E4, E5, E8 and E10); the engine has no part in it.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use aftercare::advice::cause::{Cause, Rule};
 use aftercare::advice::{Consultation, assess};
 use aftercare::inci::{self, Match};
 use aftercare::kb::product::ReadProduct;
+use aftercare::model::class::ReturnCode;
 use aftercare::model::id::{ClassId, IngredientId};
 use aftercare::model::product::Product;
 use aftercare::model::scale::Severity;
@@ -147,6 +148,15 @@ fn classes_say_what_the_tables_say() {
         cells: 0,
         wrong: Vec::new(),
     };
+    for (times, consultation) in &check.bands {
+        let schedule = &consultation.schedule;
+        let hours = |hours: Hours| hours.minutes() / 60;
+        assert_eq!(schedule.phase_ends.map(hours), times.starts[1..]);
+        for code in ReturnCode::ALL {
+            let name = format!("{code:?}");
+            assert_eq!(hours(schedule.returns(code)), times.due[&*name], "{name}");
+        }
+    }
     let rows = rows(&text);
     for row in &rows {
         let before = check.cells;
@@ -242,10 +252,9 @@ impl Check<'_> {
                     let found = found.max().unwrap_or_default();
                     let due = expected(row, times, (phase, hour), &tested.product);
                     if found != due {
-                        let (code, label) = (&row.code, &tested.product.label);
-                        let told =
-                            format!("{code}, {band}, {hour} h: {found:?}, not {due:?}: {label}");
-                        self.wrong.push(told);
+                        let label = &tested.product.label;
+                        let told = format!("{band}, {hour} h: {found:?}, not {due:?}: {label}");
+                        self.wrong.push(format!("{}, band {told}", row.code));
                     }
                     self.cells += usize::from(!clinic);
                 }
