@@ -125,6 +125,16 @@ pub fn length(lang: Lang, hours: Hours) -> String {
     }
 }
 
+/// How long ago, in whole hours: nobody reads the minutes of the second day.
+pub fn elapsed(lang: Lang, hours: Hours) -> String {
+    let minutes = hours.minutes();
+    if minutes < 60 {
+        return length(lang, hours);
+    }
+    let whole = Arg::Number(i64::from(minutes / 60));
+    t_args(lang, "length-hours", &[("hours", &whole)])
+}
+
 /// A point in time after treatment: `day 7` where it is a whole day from day 2 on, else `40 h`.
 pub fn point(lang: Lang, hours: Hours) -> String {
     let minutes = hours.minutes();

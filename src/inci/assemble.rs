@@ -85,12 +85,13 @@ impl Assembly<'_> {
                 self.cut_entry(one, if title { CutReason::Heading } else { why });
                 continue;
             }
-            match list.verdict(
-                one,
-                next,
-                last_known.is_some_and(|last| i <= last),
-                self.is_marked(one),
-            ) {
+            let marked = self.is_marked(one);
+            if marked && prose::has_small_words(self.resolver.scan, one.entry.from, one.entry.to) {
+                // `*from natural essential oils` explains a mark, whatever names it holds.
+                self.cut_entry(one, CutReason::Footnote);
+                continue;
+            }
+            match list.verdict(one, next, last_known.is_some_and(|last| i <= last), marked) {
                 Verdict::Ingredients => self.emit(one.terms.clone(), section),
                 Verdict::Title => self.title(one, section),
                 Verdict::Cut(why) => self.cut_entry(one, why),

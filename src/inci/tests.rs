@@ -250,6 +250,11 @@ fn text_around_the_list() {
         "Aqua, Urea (1). (1) from somewhere else",
         "footnote: (1) from somewhere else",
     );
+    // A footnote that names an ingredient declares nothing.
+    check_cuts(
+        "Aqua, Linalool*. *from natural essential oils",
+        "footnote: *from natural essential oils",
+    );
 }
 
 #[test]

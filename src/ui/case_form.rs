@@ -15,7 +15,7 @@ use super::widgets::{chip, chips_row, choice, field, heading, icon_button, link,
 use super::words::with_name;
 use crate::model::case::{AllergicTo, Certainty, Reaction};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
-use crate::text::{date_time, decimal as decimal_text, length, t};
+use crate::text::{date_time, decimal as decimal_text, elapsed, t};
 
 /// Draws the form of the case.
 pub fn case_form_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -118,7 +118,7 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
                 && let (Some(ended), Some(since)) = (case.treatment.ended, reading.since)
             {
                 let lang = state.settings.lang;
-                let ago = with_name(lang, "ended-ago", "length", length(lang, since));
+                let ago = with_name(lang, "ended-ago", "length", elapsed(lang, since));
                 let text = format!("{} · {ago}", date_time(lang, ended));
                 ui.label(small(text).color(Tokens::of(ui).ink_3));
             }

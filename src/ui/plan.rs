@@ -18,7 +18,7 @@ use crate::model::product::Step;
 use crate::model::scale::{Phase, Severity};
 use crate::model::sentence::{Arg, Sentence, Text};
 use crate::model::time::Hours;
-use crate::text::{Lang, date_time, length, point, say, t, t_args};
+use crate::text::{Lang, date_time, elapsed, point, say, t, t_args};
 
 /// The steps that every routine has, in their order.
 pub const ROUTINE: [Step; 4] = [Step::Cleanse, Step::Soothe, Step::Moisturise, Step::Protect];
@@ -119,7 +119,7 @@ impl Plan {
         let ended = case.treatment.ended;
         Self {
             hours: case.hours,
-            headline: length(lang, case.hours),
+            headline: elapsed(lang, case.hours),
             date: ended.map_or_else(
                 || point(lang, case.hours),
                 |ended| date_time(lang, ended.after(case.hours)),

@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod cli;
+mod clinic;
 mod engine;
+mod evidence;
 mod invariants;
 mod kb;
 mod labels;
