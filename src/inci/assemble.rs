@@ -7,7 +7,7 @@ use super::regions::{End, Entry, Opener, regions};
 use super::resolve::Resolver;
 use super::scan::{Kind, Scan};
 use super::term::{Meaning, Term};
-use super::{Cut, CutReason, Item, Match, Reading, Section};
+use super::{Cut, CutReason, Item, Reading, Section};
 
 /// Reads a label that has been scanned.
 pub(super) fn assemble(scan: &Scan<'_>, names: &Names) -> Reading {
@@ -207,7 +207,7 @@ impl Assembly<'_> {
                 part_of,
             } = self.resolver.terms[i].clone();
             let matched = match meaning {
-                Meaning::Name(matched) if nano => self.as_nano(matched),
+                Meaning::Name(matched) if nano => self.resolver.names.as_nano(matched),
                 Meaning::Name(matched) => matched,
                 Meaning::Cut(why) => {
                     self.cut(from, to, why);
@@ -226,17 +226,6 @@ impl Assembly<'_> {
                 nano,
                 matched,
             });
-        }
-    }
-
-    /// The entry for the nano form, where there is one.
-    fn as_nano(&self, matched: Match) -> Match {
-        match matched {
-            Match::Known { how, id } => {
-                let id = self.resolver.names.nano_form(&id).cloned().unwrap_or(id);
-                Match::Known { how, id }
-            }
-            other => other,
         }
     }
 

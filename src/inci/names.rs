@@ -126,14 +126,17 @@ impl Names {
         resolve::one(name, self)
     }
 
-    /// The nano form of an ingredient, where it has an entry of its own.
-    pub(super) fn nano_form(&self, id: &IngredientId) -> Option<&IngredientId> {
+    /// The entry for the nano form of what was matched, where there is one.
+    pub(super) fn as_nano(&self, matched: Match) -> Match {
+        let Match::Known { how, id } = matched else {
+            return matched;
+        };
         let nano = format!("{id}-nano");
         let at = self
             .by_id
-            .binary_search_by(|&entry| self.entries[entry].id.as_str().cmp(&nano))
-            .ok()?;
-        Some(&self.entries[self.by_id[at]].id)
+            .binary_search_by(|&entry| self.entries[entry].id.as_str().cmp(&nano));
+        let id = at.map_or(id, |at| self.entries[self.by_id[at]].id.clone());
+        Match::Known { how, id }
     }
 
     /// The INCI name of an ingredient.

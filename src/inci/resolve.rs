@@ -50,10 +50,17 @@ pub(super) fn one(name: &str, names: &Names) -> Match {
         (
             Some(Term {
                 meaning: Meaning::Name(found),
+                nano,
                 ..
             }),
             None,
-        ) => found,
+        ) => {
+            if nano {
+                names.as_nano(found)
+            } else {
+                found
+            }
+        }
         _ => Match::Unknown,
     }
 }
