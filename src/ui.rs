@@ -38,6 +38,7 @@ pub mod product_view;
 pub mod search;
 pub mod search_field;
 pub mod seen_form;
+pub mod sheet_data;
 pub mod state;
 pub mod steps;
 pub mod theme;
@@ -138,6 +139,10 @@ impl App {
                 self.jobs.pick_label(self.state.t("command-open-label"));
             }
             Some(Effect::ReadLabel(path)) => self.jobs.read_label(path),
+            Some(Effect::SaveSheet(content)) => {
+                self.jobs
+                    .save_sheet(self.state.t("command-save-sheet"), *content);
+            }
             None => {}
         }
     }

@@ -11,7 +11,10 @@ use super::palette::Palette;
 use super::search::{Query, find};
 use super::state::{Doc, Place, SearchField, State};
 use crate::model::case::{Allergy, Certainty, Reaction};
+use crate::model::sentence::Arg;
 use crate::model::time::Hours;
+use crate::sheet::SheetContent;
+use crate::text::t_args;
 
 /// What an action needs from outside the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub enum Effect {
     RequestPaste,
     PickLabel,
     ReadLabel(PathBuf),
+    /// Lay the sheet out and save it where the user says.
+    SaveSheet(Box<SheetContent>),
 }
 
 /// How far one step of asking earlier or later goes.
@@ -62,6 +67,12 @@ impl State {
             JobResult::Opened(Err(problem)) => self.notice = Some(problem),
             JobResult::Cancelled => {}
             JobResult::NoDialog => self.label.path = Some(String::new()),
+            JobResult::Saved(Ok(path)) => {
+                let args = [("path", &Arg::Name(path))];
+                self.notice = Some(t_args(self.settings.lang, "sheet-saved", &args));
+            }
+            JobResult::Saved(Err(problem)) => self.notice = Some(problem),
+            JobResult::NoSaveDialog => self.notice = Some(self.t("sheet-no-dialog")),
         }
     }
 
@@ -89,6 +100,9 @@ impl State {
             Command::AskLater => self.ask_by(true),
             Command::AskNow => self.apply_consult(ConsultAction::Ask(None)),
             Command::ShowOnLabel => self.show_on_label(),
+            Command::SaveSheet => {
+                return self.sheet().map(|sheet| Effect::SaveSheet(Box::new(sheet)));
+            }
             Command::NewLabel => {
                 self.place = Place::Label;
                 self.label.is_editing = true;

@@ -22,6 +22,7 @@ pub enum Command {
     AskLater,
     AskNow,
     ShowOnLabel,
+    SaveSheet,
     NewLabel,
     PasteLabel,
     OpenLabel,
@@ -40,7 +41,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
@@ -55,6 +56,7 @@ impl Command {
         Self::AskLater,
         Self::AskNow,
         Self::ShowOnLabel,
+        Self::SaveSheet,
         Self::NewLabel,
         Self::PasteLabel,
         Self::OpenLabel,
@@ -89,6 +91,7 @@ impl Command {
             Self::AskLater => "command-ask-later",
             Self::AskNow => "command-ask-now",
             Self::ShowOnLabel => "command-show-on-label",
+            Self::SaveSheet => "command-save-sheet",
             Self::NewLabel => "command-new-label",
             Self::PasteLabel => "command-paste-label",
             Self::OpenLabel => "command-open-label",
@@ -131,6 +134,7 @@ impl Command {
             Self::AskLater => (Modifiers::ALT, Key::ArrowRight),
             Self::AskNow => (Modifiers::ALT, Key::Home),
             Self::ShowOnLabel => (CTRL, Key::L),
+            Self::SaveSheet => (CTRL, Key::S),
             Self::NewLabel => (CTRL, Key::N),
             Self::PasteLabel => (CTRL_SHIFT, Key::V),
             Self::OpenLabel => (CTRL, Key::O),
@@ -154,6 +158,7 @@ impl Command {
             Self::AskEarlier | Self::AskLater => state.consult.plan.is_some(),
             Self::AskNow => state.consult.asked.is_some(),
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
+            Self::SaveSheet => state.consult.plan.is_some(),
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use eframe::egui;
 
 use crate::files;
+use crate::sheet::{self, SheetContent};
 
 /// What a job came back with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum JobResult {
     Cancelled,
     /// There is no file dialog here: ask for the path.
     NoDialog,
+    /// A sheet was saved: where.
+    Saved(Result<String, String>),
+    /// There is no file dialog here to say where a sheet goes.
+    NoSaveDialog,
 }
 
 /// Starts jobs and collects their results.
@@ -58,6 +63,22 @@ impl Jobs {
         });
     }
 
+    /// Lets the user say where a sheet goes, lays it out, and saves it there.
+    pub fn save_sheet(&self, title: String, content: SheetContent) {
+        self.spawn("save sheet", move || {
+            let start = Instant::now();
+            let dialog = rfd::FileDialog::new()
+                .set_title(title)
+                .set_file_name("aftercare-sheet.pdf")
+                .add_filter("PDF", &["pdf"]);
+            match dialog.save_file() {
+                Some(path) => JobResult::Saved(save_sheet(&path, &content)),
+                None if start.elapsed() < TOO_FAST => JobResult::NoSaveDialog,
+                None => JobResult::Cancelled,
+            }
+        });
+    }
+
     /// Reads a label from a path.
     pub fn read_label(&self, path: PathBuf) {
         self.spawn("read label", move || read_label(&path));
@@ -76,6 +97,15 @@ impl Jobs {
                 .ok();
         }
     }
+}
+
+fn save_sheet(path: &std::path::Path, content: &SheetContent) -> Result<String, String> {
+    let pdf = sheet::pdf(content).map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        told.join("; ")
+    })?;
+    files::write(path, &pdf)?;
+    Ok(files::shown(path))
 }
 
 fn read_label(path: &std::path::Path) -> JobResult {

@@ -34,6 +34,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     actions.push(Action::Go(place));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    sheet_ui(ui, state, actions);
                     view_menu_ui(ui, state, actions);
                     find_ui(ui, state, actions);
                     ui.add_space(4.0);
@@ -103,6 +104,21 @@ fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         .clicked()
     {
         actions.push(Action::Run(Command::Find));
+    }
+}
+
+/// The patient's sheet: what a consultation ends with.
+fn sheet_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let text = strong(state.t("command-save-sheet"), 13.0).color(tokens.on_accent);
+    let button = egui::Button::new(text).fill(tokens.accent);
+    if ui
+        .add_enabled(Command::SaveSheet.enabled(state), button)
+        .on_hover_text(Command::SaveSheet.tooltip(state))
+        .on_disabled_hover_text(state.t("sheet-needs-case"))
+        .clicked()
+    {
+        actions.push(Action::Run(Command::SaveSheet));
     }
 }
 

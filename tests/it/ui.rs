@@ -4,12 +4,15 @@ mod screens;
 
 use std::sync::{Arc, LazyLock};
 
+use aftercare::advice::Consultation;
+use aftercare::advice::rank::rank;
 use aftercare::files;
 use aftercare::kb::KnowledgeBase;
 use aftercare::kb::case::moment;
 use aftercare::model::case::Moment;
 use aftercare::model::scale::Severity;
 use aftercare::model::time::Hours;
+use aftercare::sheet::{Options, content};
 use aftercare::text::Lang;
 use aftercare::ui::action::{Action, ConsultAction, LabelAction, SearchAction};
 use aftercare::ui::apply::Effect;
@@ -265,4 +268,18 @@ fn where_there_is_no_file_dialog_a_path_is_asked_for() {
         (state.doc.now().label.text.as_str(), &state.label.path),
         ("AQUA", &None)
     );
+}
+
+/// Invariant 5: the window's sheet is the sheet of the same case asked anywhere else.
+#[test]
+fn the_sheet_says_what_the_case_says() {
+    let mut state = state();
+    let effect = state.run(Command::SaveSheet);
+    let Some(Effect::SaveSheet(sheet)) = effect else {
+        panic!("the example case has no sheet: {effect:?}");
+    };
+    let case = state.consult.form.case.clone().unwrap();
+    let consultation = Consultation::new(&KB, &case);
+    let expected = content(&consultation, &rank(&consultation), &Options::default());
+    assert_eq!(*sheet, expected);
 }
