@@ -64,14 +64,15 @@ impl State {
                 self.label.path = None;
                 self.replace_label(text);
             }
-            JobResult::Opened(Err(problem)) => self.notice = Some(problem),
             JobResult::Cancelled => {}
             JobResult::NoDialog => self.label.path = Some(String::new()),
             JobResult::Saved(Ok(path)) => {
                 let args = [("path", &Arg::Name(path))];
                 self.notice = Some(t_args(self.settings.lang, "sheet-saved", &args));
             }
-            JobResult::Saved(Err(problem)) => self.notice = Some(problem),
+            JobResult::Opened(Err(problem)) | JobResult::Saved(Err(problem)) => {
+                self.notice = Some(problem);
+            }
             JobResult::NoSaveDialog => self.notice = Some(self.t("sheet-no-dialog")),
         }
     }

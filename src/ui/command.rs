@@ -155,10 +155,9 @@ impl Command {
         match self {
             Self::Undo => state.doc.can_undo(),
             Self::Redo => state.doc.can_redo(),
-            Self::AskEarlier | Self::AskLater => state.consult.plan.is_some(),
+            Self::AskEarlier | Self::AskLater | Self::SaveSheet => state.consult.plan.is_some(),
             Self::AskNow => state.consult.asked.is_some(),
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
-            Self::SaveSheet => state.consult.plan.is_some(),
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label
