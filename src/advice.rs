@@ -24,5 +24,5 @@ pub mod return_times;
 pub mod schedule;
 pub mod track;
 
-pub use assess::{Assessment, assess};
+pub use assess::{Assessment, Judgement, assess, judge};
 pub use consultation::Consultation;

@@ -82,35 +82,69 @@ impl Assessment {
     }
 }
 
-/// Assesses a product whose label has been read.
-pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Assessment {
-    let kb = consultation.kb;
-    let at = consultation.case.hours;
-    let facts = Facts::new(kb, product, reading);
-    let causes = causes(consultation, product, &facts);
-    let track = causes
-        .iter()
-        .fold(Track::constant(Severity::Fine), |track, cause| {
-            track.max(&cause.track)
-        });
-    let findings = findings(&causes, at);
-    Assessment {
-        product: product.id.clone(),
-        at,
-        verdict: track.at(at),
-        benefits: benefits(consultation, &facts, &causes),
-        considered: considered(consultation, &facts, &findings),
-        unread: causes
+/// The verdict on a product and what it rests on, without what is only told beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// The verdict over time.
+    pub track: Track,
+    /// What speaks against it at the hour asked about, most severe first.
+    pub findings: Vec<Finding>,
+    /// What speaks against it at any hour.
+    pub causes: Vec<Cause>,
+}
+
+impl Judgement {
+    fn new(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Self {
+        let causes = causes(consultation, product, facts);
+        let track = causes
+            .iter()
+            .fold(Track::constant(Severity::Fine), |track, cause| {
+                track.max(&cause.track)
+            });
+        Self {
+            findings: findings(&causes, consultation.case.hours),
+            track,
+            causes,
+        }
+    }
+
+    /// Indices of the items that nobody could read.
+    pub fn unread(&self) -> Vec<usize> {
+        self.causes
             .iter()
             .filter(|cause| cause.rule == Rule::Unread)
             .flat_map(|cause| cause.items.iter().copied())
-            .collect(),
+            .collect()
+    }
+}
+
+/// The verdict alone: what a whole catalogue is screened with. The same as that of [`assess`].
+pub fn judge(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Judgement {
+    Judgement::new(
+        consultation,
+        product,
+        &Facts::new(consultation.kb, product, reading),
+    )
+}
+
+/// Assesses a product whose label has been read.
+pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Assessment {
+    let at = consultation.case.hours;
+    let facts = Facts::new(consultation.kb, product, reading);
+    let judgement = Judgement::new(consultation, product, &facts);
+    Assessment {
+        product: product.id.clone(),
+        at,
+        verdict: judgement.track.at(at),
+        benefits: benefits(consultation, &facts, &judgement.causes),
+        considered: considered(consultation, &facts, &judgement.findings),
+        unread: judgement.unread(),
         not_checked: not_checked(consultation, &facts),
         one_percent_after: facts.marker,
         head_classes: head_classes(&facts),
-        track,
-        findings,
-        causes,
+        track: judgement.track,
+        findings: judgement.findings,
+        causes: judgement.causes,
     }
 }
 

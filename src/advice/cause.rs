@@ -8,6 +8,7 @@ use crate::kb::KnowledgeBase;
 use crate::kb::allergens::Relation;
 use crate::kb::layer::clears_unreviewed;
 use crate::model::case::{AllergicTo, Allergy, Certainty};
+use crate::model::class::Class;
 use crate::model::factor::{Factor, Raise, Until};
 use crate::model::id::{ClassId, FactorId, SourceId};
 use crate::model::product::Product;
@@ -15,7 +16,6 @@ use crate::model::scale::{Grade, Phase, Severity};
 use crate::model::sentence::{Arg, Sentence, Text};
 use crate::model::time::Hours;
 
-use super::class_rule;
 use super::consultation::Consultation;
 use super::facts::Facts;
 
@@ -216,15 +216,12 @@ fn class_causes(
     product: &Product,
     facts: &Facts<'_>,
 ) -> Vec<Cause> {
-    // A class that counts because of another one is told apart from the same class as written:
-    // the finding names where it came from.
-    let mut groups: Vec<(
-        &crate::model::class::Class,
-        Option<&crate::model::class::Class>,
-        Vec<usize>,
-    )> = facts
-        .product_classes
-        .iter()
+    /// A class, the class it stands in for, and the items that count as it. A class that counts
+    /// instead of another is told apart from the same class as written: its finding says so.
+    type Group<'a> = (&'a Class, Option<&'a Class>, Vec<usize>);
+
+    let product_classes = facts.product_classes.iter();
+    let mut groups: Vec<Group<'_>> = product_classes
         .map(|class| (*class, None, Vec::new()))
         .collect();
     for (idx, item) in facts.items.iter().enumerate() {
@@ -240,33 +237,32 @@ fn class_causes(
     }
     groups
         .into_iter()
-        .map(|(class, written, items)| {
-            let why = match written {
-                Some(written) => Sentence::Message(
-                    "why-class-instead",
-                    vec![
-                        ("written", Arg::Text(written.name.clone())),
-                        ("why", Arg::Text(class.why.clone())),
-                    ],
-                ),
-                None => Sentence::Data(class.why.clone()),
-            };
-            Cause {
+        .filter_map(|(class, written, items)| {
+            let track = consultation.class_track(class, product);
+            (track.worst() > Severity::Fine).then(|| Cause {
                 rule: Rule::Class(class.id.clone()),
                 items,
-                track: class_rule::track(
-                    class,
-                    &consultation.schedule,
-                    &consultation.points,
-                    product,
-                ),
-                why,
+                track: track.into_owned(),
+                why: class_why(class, written),
                 opposing_view: class.opposing_view.clone(),
                 evidence: class.evidence,
                 sources: class.sources.clone(),
-            }
+            })
         })
         .collect()
+}
+
+fn class_why(class: &Class, written: Option<&Class>) -> Sentence {
+    match written {
+        Some(written) => Sentence::Message(
+            "why-class-instead",
+            vec![
+                ("written", Arg::Text(written.name.clone())),
+                ("why", Arg::Text(class.why.clone())),
+            ],
+        ),
+        None => Sentence::Data(class.why.clone()),
+    }
 }
 
 /// Rule E10a: while the channels are open, what the clinic has not supplied is at best `Caution`.

@@ -13,6 +13,12 @@ pub fn track(class: &Class, schedule: &Schedule, points: &[Hours], product: &Pro
     Track::from_points(points, |at| severity(cells, class.returns, schedule, at))
 }
 
+/// Whether anything about the product can make the class milder.
+pub fn is_relieved(class: &Class, product: &Product) -> bool {
+    (class.open_relief.is_some() && product.clinic_supplied)
+        || (class.rinse_off_relief && product.rinse_off)
+}
+
 /// The cells of a class as they are for this product: what is supplied by the clinic, and what is
 /// rinsed off, can be milder.
 fn eased(class: &Class, product: &Product) -> Cells {

@@ -1,13 +1,19 @@
 //! A case, prepared once for all products it is asked about.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::class_rule;
 use super::schedule::{Schedule, factors};
+use super::track::Track;
 use crate::kb::KnowledgeBase;
 use crate::kb::allergens::{AllergenNames, NameSet};
+use crate::kb::product::from_label;
 use crate::model::case::{AllergicTo, Allergy, Case};
+use crate::model::class::Class;
 use crate::model::factor::{Factor, Until};
-use crate::model::id::SourceId;
+use crate::model::id::{ClassId, SourceId};
+use crate::model::product::{Kind, Product};
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
 
@@ -19,6 +25,8 @@ pub struct Consultation<'a> {
     pub schedule: Schedule,
     /// Every hour at which a rule may change, rising, from zero.
     pub(super) points: Vec<Hours>,
+    /// Severity over time of each class in a product without any relief.
+    class_tracks: BTreeMap<ClassId, Track>,
     pub(super) allergens: Vec<(&'a Allergy, AllergenNames)>,
     /// Factors of the patient, each with the names it watches for.
     pub(super) factors: Vec<(&'a Factor, NameSet)>,
@@ -37,11 +45,23 @@ impl<'a> Consultation<'a> {
                 Until::Always | Until::EndOf(_) => None,
             }));
         }
+        let points: Vec<Hours> = points.into_iter().collect();
+        let plain = from_label(String::new(), "", Kind::Other);
+        let class_tracks = kb
+            .records
+            .classes
+            .iter()
+            .map(|(id, entry)| {
+                let track = class_rule::track(&entry.record, &schedule, &points, &plain);
+                (id.clone(), track)
+            })
+            .collect();
         Self {
             kb,
             case,
             schedule,
-            points: points.into_iter().collect(),
+            points,
+            class_tracks,
             allergens: case
                 .patient
                 .allergies
@@ -49,6 +69,19 @@ impl<'a> Consultation<'a> {
                 .map(|allergy| (allergy, AllergenNames::new(kb, &allergy.to)))
                 .collect(),
             factors,
+        }
+    }
+
+    /// The severity of a class in a product, over time.
+    pub(super) fn class_track(&self, class: &Class, product: &Product) -> Cow<'_, Track> {
+        match self.class_tracks.get(&class.id) {
+            Some(track) if !class_rule::is_relieved(class, product) => Cow::Borrowed(track),
+            _ => Cow::Owned(class_rule::track(
+                class,
+                &self.schedule,
+                &self.points,
+                product,
+            )),
         }
     }
 

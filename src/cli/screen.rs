@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::ScreenArgs;
 use super::out::Out;
 use super::{Answer, Failure, input, many};
-use crate::advice::{Consultation, assess};
+use crate::advice::{Consultation, judge};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::files;
 use crate::kb::KnowledgeBase;
@@ -139,7 +139,8 @@ fn screened(
             }
         }
         Ok(read) => {
-            let assessment = assess(consultation, &read.product, &read.reading);
+            let judgement = judge(consultation, &read.product, &read.reading);
+            let verdict = judgement.track.at(consultation.case.hours);
             let printed = |items: &[usize]| {
                 let names: Vec<&str> = items
                     .iter()
@@ -147,22 +148,23 @@ fn screened(
                     .collect();
                 names.join("; ")
             };
-            let worst: Vec<usize> = assessment
+            let worst: Vec<usize> = judgement
                 .findings
                 .iter()
-                .take_while(|finding| finding.severity == assessment.verdict)
+                .take_while(|finding| finding.severity == verdict)
                 .flat_map(|finding| finding.items.iter().copied())
                 .collect();
-            assessment.verdict.word().clone_into(&mut fields[2]);
-            fields[3] = assessment
+            verdict.word().clone_into(&mut fields[2]);
+            fields[3] = judgement
+                .track
                 .usable_from()
                 .map(|hours| hours.as_f64().to_string())
                 .unwrap_or_default();
             fields[4] = printed(&worst);
-            fields[5] = printed(&assessment.unread);
+            fields[5] = printed(&judgement.unread());
             Screened {
                 fields,
-                verdict: Some(assessment.verdict),
+                verdict: Some(verdict),
             }
         }
     }

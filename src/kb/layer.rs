@@ -48,6 +48,9 @@ pub fn cover(mut base: Records, clinic: Records) -> (Records, Vec<Diagnostic>) {
                 .hint("have somebody else review it"),
             );
         } else {
+            let place = clinic.pattern_places.get(&pattern.id).cloned();
+            base.pattern_places
+                .extend(place.map(|place| (pattern.id.clone(), place)));
             base.patterns.patterns.push(pattern);
         }
     }

@@ -73,6 +73,10 @@ impl Loader {
             "sources" => list.read(&mut records.sources),
             "patterns" => match value::<Patterns>(&file.text, &file.path) {
                 Ok(patterns) => {
+                    for pattern in &patterns.patterns {
+                        let place = place_of_id(file, pattern.id.as_str());
+                        records.pattern_places.insert(pattern.id.clone(), place);
+                    }
                     records.patterns.lists.extend(patterns.lists);
                     records.patterns.patterns.extend(patterns.patterns);
                 }
@@ -170,6 +174,17 @@ impl List<'_> {
                 layer: self.layer,
             },
         );
+    }
+}
+
+/// Where the record with an id stands in a file that is read as one value.
+fn place_of_id(file: &SourceFile, id: &str) -> Place {
+    match file.text.find(&format!("id: \"{id}\"")) {
+        Some(byte) => {
+            let (line, column) = position(&file.text, byte);
+            place_at(&file.path, line as usize, column as usize).field(id)
+        }
+        None => Place::file(&file.path).field(id),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::id::{
-    AllergenId, BenefitId, ClassId, FactorId, IngredientId, ProductId, ProtocolId, SignId,
-    SourceId, VehicleId,
+    AllergenId, BenefitId, ClassId, FactorId, IngredientId, PatternId, ProductId, ProtocolId,
+    SignId, SourceId, VehicleId,
 };
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;
@@ -37,6 +37,8 @@ pub struct Records {
     pub vehicles: Table<Vehicle>,
     pub sources: Table<Source>,
     pub patterns: Patterns,
+    /// Where each naming convention stands; they are read as one value.
+    pub pattern_places: BTreeMap<PatternId, Place>,
 }
 
 /// Records of one kind, by id.

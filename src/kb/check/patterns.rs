@@ -11,7 +11,7 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
     let lists = &records.patterns.lists;
     let mut compiled: Vec<(&NamePattern, Vec<Form>, Vec<Form>)> = Vec::new();
     for pattern in &records.patterns.patterns {
-        let place = pattern_place(pattern);
+        let place = pattern_place(records, pattern);
         let classes = pattern.classes.iter();
         problems.extend(classes.filter_map(|class| unknown_class(records, class, &place)));
         if pattern.sources.is_empty() {
@@ -40,7 +40,7 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
     };
     for (pattern, ..) in &compiled {
         let wrong = |message: String| {
-            Diagnostic::error(Code::PatternExample, message).at(pattern_place(pattern))
+            Diagnostic::error(Code::PatternExample, message).at(pattern_place(records, pattern))
         };
         for example in &pattern.examples {
             match first(example) {
@@ -66,6 +66,7 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn pattern_place(pattern: &NamePattern) -> Place {
-    Place::file("patterns.ron").field(pattern.id.as_str())
+fn pattern_place(records: &Records, pattern: &NamePattern) -> Place {
+    let place = records.pattern_places.get(&pattern.id).cloned();
+    place.unwrap_or_else(|| Place::file("patterns.ron").field(pattern.id.as_str()))
 }
