@@ -19,6 +19,7 @@ mod recommend;
 mod screen;
 mod sheet;
 mod timeline;
+mod words;
 
 use std::process::ExitCode;
 

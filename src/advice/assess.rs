@@ -80,6 +80,17 @@ impl Assessment {
     pub fn usable_from(&self) -> Option<Hours> {
         self.track.usable_from()
     }
+
+    /// The same, once somebody has read the names that the program could not and found nothing.
+    pub fn usable_once_read(&self) -> Option<Hours> {
+        self.causes
+            .iter()
+            .filter(|cause| cause.rule != Rule::Unread)
+            .fold(Track::constant(Severity::Fine), |track, cause| {
+                track.max(&cause.track)
+            })
+            .usable_from()
+    }
 }
 
 /// The verdict on a product and what it rests on, without what is only told beside it.

@@ -2,6 +2,7 @@
 
 use super::args::CheckArgs;
 use super::out::{BOLD, DIM, Out, style, wrap};
+use super::words::usable;
 use super::{Answer, Failure, input, json};
 use crate::advice::actions::{ActionKind, CaseAction, actions};
 use crate::advice::assess::{Assessment, Finding};
@@ -130,10 +131,9 @@ impl Page<'_> {
             .culprit()
             .map(|culprit| format!(" · {culprit}"))
             .unwrap_or_default();
-        let from = match assessment.usable_from() {
-            _ if assessment.verdict.is_usable() => String::new(),
-            Some(from) => format!(" · {} {}", t(lang, "cli-from"), self.time(from)),
-            None => format!(" · {}", t(lang, "cli-never")),
+        let from = match usable(lang, consultation.case.treatment.ended, assessment) {
+            from if from.is_empty() => from,
+            from => format!(" · {from}"),
         };
         out.line(format_args!("{BOLD}{name}{BOLD:#}"));
         out.line(format_args!(

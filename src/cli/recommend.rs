@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::args::RecommendArgs;
 use super::out::{BOLD, DIM, Out, style, wrap};
+use super::words::usable;
 use super::{Answer, Failure, input, json as shapes};
 use crate::advice::cause::title;
 use crate::advice::rank::{Ranked, rank};
@@ -11,7 +12,7 @@ use crate::advice::{Consultation, actions};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::kb::KnowledgeBase;
 use crate::model::product::Step;
-use crate::text::{Lang, point, say, t, when};
+use crate::text::{Lang, point, say, t};
 
 pub fn run(
     kb: &KnowledgeBase,
@@ -158,11 +159,7 @@ fn print(
             let style = style(assessment.verdict);
             let word = t(lang, &format!("verdict-{}", assessment.verdict.word()));
             let name = lang.of(&place.name);
-            let why = match assessment.usable_from() {
-                _ if assessment.verdict.is_usable() => String::new(),
-                Some(from) => format!("{} {}", t(lang, "cli-from"), when(lang, ended, from)),
-                None => t(lang, "cli-never"),
-            };
+            let why = usable(lang, ended, assessment);
             let culprits = culprit_line(consultation, place, lang);
             let detail = [why, culprits].into_iter().filter(|part| !part.is_empty());
             let detail = detail.collect::<Vec<_>>().join(" · ");

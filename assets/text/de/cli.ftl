@@ -22,3 +22,4 @@ cli-moved-up = jetzt über der geschätzten 1-%-Linie: mehr davon
 cli-moved-down = jetzt unter der geschätzten 1-%-Linie: weniger davon
 cli-same-formula = dieselbe Formel
 cli-reordered = dieselben Namen in anderer Reihenfolge
+cli-once-read = sobald jemand die unbekannten Namen gelesen hat

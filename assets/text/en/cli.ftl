@@ -22,3 +22,4 @@ cli-moved-up = now above the estimated 1 % line: more of it
 cli-moved-down = now below the estimated 1 % line: less of it
 cli-same-formula = the same formula
 cli-reordered = the same names in another order
+cli-once-read = once somebody has read the unknown names
