@@ -63,26 +63,20 @@ pub fn run(
             ),
         });
     }
-    lanes.extend(
-        return_times::actives(&consultation)
-            .into_iter()
-            .map(|active| Lane {
-                kind: "active",
-                id: active.class.id.to_string(),
-                name: lang.of(&active.class.name).to_owned(),
-                steps: plain_steps(&active.track),
-            }),
-    );
-    lanes.extend(
-        return_times::activities(&consultation)
-            .into_iter()
-            .map(|back| Lane {
-                kind: "activity",
-                id: back.activity.id.clone(),
-                name: lang.of(&back.activity.name).to_owned(),
-                steps: plain_steps(&Track::until(back.from, Severity::Avoid)),
-            }),
-    );
+    for active in return_times::actives(&consultation) {
+        let name = lang.of(&active.class.name);
+        lanes.push(Lane::plain(
+            "active",
+            active.class.id.as_str(),
+            name,
+            &active.track,
+        ));
+    }
+    for back in return_times::activities(&consultation) {
+        let track = Track::until(back.from, Severity::Avoid);
+        let name = lang.of(&back.activity.name);
+        lanes.push(Lane::plain("activity", &back.activity.id, name, &track));
+    }
     if args.json {
         out.json(&document(&consultation, &lanes));
     } else {
@@ -91,17 +85,22 @@ pub fn run(
     Ok(answer)
 }
 
-fn plain_steps(track: &Track) -> Vec<Step> {
-    track
-        .steps()
-        .iter()
-        .map(|(from, severity)| Step {
+impl Lane {
+    /// A lane whose severity needs no ingredients to explain it.
+    fn plain(kind: &'static str, id: &str, name: &str, track: &Track) -> Self {
+        let steps = track.steps().iter().map(|(from, severity)| Step {
             from: *from,
             severity: *severity,
             what: Vec::new(),
             why: None,
-        })
-        .collect()
+        });
+        Self {
+            kind,
+            id: id.to_owned(),
+            name: name.to_owned(),
+            steps: steps.collect(),
+        }
+    }
 }
 
 fn product_steps(track: &Track, causes: &[Cause], reading: &Reading, lang: Lang) -> Vec<Step> {

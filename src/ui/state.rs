@@ -243,6 +243,11 @@ impl State {
         self.refresh_detail();
     }
 
+    /// When the treatment ended, once the case is complete.
+    pub fn ended(&self) -> Option<Moment> {
+        self.consult.form.case.as_ref()?.treatment.ended
+    }
+
     /// Derives what is said of the selected product.
     pub(super) fn refresh_detail(&mut self) {
         let consult = &mut self.consult;

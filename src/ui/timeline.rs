@@ -157,12 +157,7 @@ fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
         // Who has asked once knows how.
         response.on_hover_text(state.t("axis-tip"));
     }
-    let ended = state
-        .consult
-        .form
-        .case
-        .as_ref()
-        .and_then(|case| case.treatment.ended);
+    let ended = state.ended();
     if let Some(ended) = ended {
         dates_ui(ui, state.settings.lang, ended, plan.hours, track);
     }
@@ -337,12 +332,7 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
 fn hover_ui(ui: &mut Ui, state: &State, hovered: &Lane, segment: &Segment) {
     let tokens = Tokens::of(ui);
     let lang = state.settings.lang;
-    let ended = state
-        .consult
-        .form
-        .case
-        .as_ref()
-        .and_then(|case| case.treatment.ended);
+    let ended = state.ended();
     ui.set_max_width(360.0);
     ui.label(super::theme::strong(&hovered.name, SIZE_BODY));
     super::widgets::verdict_chip(ui, segment.severity, &verdict(lang, segment.severity));
