@@ -7,6 +7,7 @@ pub mod allergen;
 pub mod benefit;
 pub mod case;
 pub mod class;
+pub mod decision;
 pub mod factor;
 pub mod id;
 pub mod ingredient;

@@ -26,6 +26,7 @@ pub use content::{SheetContent, content};
 pub use pdf::{document, pdf};
 
 use crate::kb::product::ReadProduct;
+use crate::model::decision::Override;
 use crate::text::Lang;
 
 /// What the sheet needs besides the case.
@@ -38,6 +39,8 @@ pub struct Options {
     pub patient: String,
     /// What the patient has at home.
     pub own_products: Vec<ReadProduct>,
+    /// What the clinician lets the patient use against the verdict; for the clinic's copy.
+    pub overrides: Vec<Override>,
     /// What the clinician wants to add.
     pub notes: String,
     /// Who approves the sheet; a line to sign on if empty.

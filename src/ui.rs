@@ -39,6 +39,7 @@ pub mod search;
 pub mod search_field;
 pub mod seen_form;
 pub mod sheet_data;
+pub mod shelf;
 pub mod state;
 pub mod steps;
 pub mod theme;

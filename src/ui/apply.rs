@@ -151,7 +151,11 @@ impl State {
         } else {
             self.doc.redo();
         }
-        self.place = if self.doc.now().case == before.case {
+        let relabelled = Doc {
+            label: self.doc.now().label.clone(),
+            ..before
+        };
+        self.place = if *self.doc.now() == relabelled {
             Place::Label
         } else {
             Place::Consult
@@ -170,6 +174,8 @@ impl State {
         let doc = Doc {
             case: CaseForm::default(),
             label: LabelForm::empty(),
+            shelf: Vec::new(),
+            overrides: Vec::new(),
         };
         self.doc.edit(Field::Click, doc);
         self.doc.seal();
@@ -222,7 +228,7 @@ impl State {
         let field = doc.case.changed(&form);
         let next = Doc {
             case: form,
-            label: doc.label.clone(),
+            ..doc.clone()
         };
         self.doc.edit(field, next);
         if field == Field::Click {

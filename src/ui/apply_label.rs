@@ -65,8 +65,8 @@ impl State {
             Field::Click
         };
         let next = Doc {
-            case: doc.case.clone(),
             label: form,
+            ..doc.clone()
         };
         self.doc.edit(field, next);
         if field == Field::Click {

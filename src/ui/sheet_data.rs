@@ -19,9 +19,15 @@ impl State {
             product: label.product(lang),
             reading: reading.clone(),
         });
+        let doc = self.doc.now();
+        let shelf = doc
+            .shelf
+            .iter()
+            .filter_map(|item| item.read(&self.kb, lang));
         let options = Options {
             lang,
-            own_products: own.into_iter().collect(),
+            own_products: shelf.chain(own).collect(),
+            overrides: doc.overrides.clone(),
             ..Options::default()
         };
         let consultation = Consultation::new(&self.kb, case);

@@ -10,9 +10,11 @@ use super::palette::Palette;
 use super::plan::Plan;
 use super::product_view::{ProductView, Speaker};
 use super::search::{Index, Query};
+use super::shelf::ShelfItem;
 use crate::advice::consultation::Consultation;
 use crate::kb::KnowledgeBase;
 use crate::model::case::{AllergicTo, Moment};
+use crate::model::decision::Override;
 use crate::model::id::{FactorId, ProductId, SignId};
 use crate::model::product::Step;
 use crate::model::sentence::Sentence;
@@ -83,6 +85,10 @@ impl Place {
 pub struct Doc {
     pub case: CaseForm,
     pub label: LabelForm,
+    /// What the patient has at home.
+    pub shelf: Vec<ShelfItem>,
+    /// At most one a product.
+    pub overrides: Vec<Override>,
 }
 
 /// The consult screen, apart from the case.
@@ -163,6 +169,8 @@ impl State {
         let doc = Doc {
             case: example.clone(),
             label: LabelForm::sample(settings.lang),
+            shelf: Vec::new(),
+            overrides: Vec::new(),
         };
         let mut state = Self {
             index: Index::new(&kb),
