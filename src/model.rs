@@ -4,6 +4,7 @@
 //! and nothing here decides anything: [`crate::kb`] checks records, [`crate::advice`] judges with them.
 
 pub mod allergen;
+pub mod annex;
 pub mod benefit;
 pub mod case;
 pub mod class;

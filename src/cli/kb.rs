@@ -79,12 +79,13 @@ fn is_whole(files: &[SourceFile]) -> bool {
 
 fn summary(records: &Records) -> String {
     format!(
-        "{} ingredients, {} classes, {} patterns, {} allergens, {} benefits, {} factors, {} signs, \
+        "{} ingredients, {} classes, {} patterns, {} allergens, {} annex entries, {} benefits, {} factors, {} signs, \
          {} products, {} protocols, {} vehicles, {} sources",
         records.ingredients.len(),
         records.classes.len(),
         records.patterns.patterns.len(),
         records.allergens.len(),
+        records.annexes.len(),
         records.benefits.len(),
         records.factors.len(),
         records.signs.len(),

@@ -15,6 +15,7 @@ use crate::files::SourceFile;
 use crate::inci::names::Names;
 use crate::inci::normalize::fold;
 use crate::inci::{self, Match, Reading};
+use crate::model::annex::AnnexEntry;
 use crate::model::benefit::Benefit;
 use crate::model::case::AllergicTo;
 use crate::model::class::Class;
@@ -40,6 +41,7 @@ pub struct KnowledgeBase {
     abrasive: NameSet,
     benefits: Vec<(Arc<Benefit>, NameSet)>,
     watery: NameSet,
+    annex_facts: BTreeMap<IngredientId, Vec<Arc<AnnexEntry>>>,
     allergen_names: BTreeMap<String, AllergenId>,
     factor_names: BTreeMap<String, FactorId>,
     sign_names: BTreeMap<String, SignId>,
@@ -120,6 +122,7 @@ impl KnowledgeBase {
             abrasive: NameSet::default(),
             benefits: Vec::new(),
             watery: NameSet::default(),
+            annex_facts: BTreeMap::new(),
         };
         let rules = &kb.protocol.product_rules;
         let (abrasive, watery) = (&rules.abrasive.names, &rules.unpreserved.water_names);
@@ -127,6 +130,13 @@ impl KnowledgeBase {
             NameSet::of_names(&kb, abrasive),
             NameSet::of_names(&kb, watery),
         );
+        for entry in kb.records.annexes.values() {
+            for id in &entry.record.ingredients {
+                let facts = kb.annex_facts.entry(id.clone()).or_default();
+                facts.push(Arc::clone(&entry.record));
+                facts.sort_by_key(|fact| fact.annex);
+            }
+        }
         kb.benefits = kb
             .records
             .benefits
@@ -173,6 +183,11 @@ impl KnowledgeBase {
 
     pub fn product(&self, id: &ProductId) -> Option<&Product> {
         Some(&*self.records.products.get(id)?.record)
+    }
+
+    /// What the EU annexes say of an ingredient, in the order of the annexes.
+    pub fn annex_facts(&self, id: &IngredientId) -> &[Arc<AnnexEntry>] {
+        self.annex_facts.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The label of a stored product, read when the knowledge base was loaded.

@@ -1,6 +1,7 @@
 //! Lints on records: one short function each, one code each; and what is sound enough to use.
 
 mod advice;
+mod annexes;
 mod ingredients;
 mod patterns;
 mod protocols;
@@ -23,6 +24,7 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     ingredients::names(records, &mut problems);
     ingredients::classes(records, &mut problems);
     advice::allergens(records, &mut problems);
+    annexes::annexes(records, &mut problems);
     advice::raises_and_benefits(records, &mut problems);
     patterns::patterns(records, &mut problems);
     protocols::protocols(records, &mut problems);

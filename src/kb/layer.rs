@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::records::{Entry, Layer, Record, Records, Table};
 use crate::diag::{Code, Diagnostic};
 use crate::model::allergen::{AllergenGroup, Members};
+use crate::model::annex::AnnexEntry;
 use crate::model::benefit::Benefit;
 use crate::model::class::{Cells, Class};
 use crate::model::factor::{Factor, Shift};
@@ -26,6 +27,7 @@ pub fn cover(mut base: Records, clinic: Records) -> (Records, Vec<Diagnostic>) {
     cover_table(&mut base.ingredients, clinic.ingredients, &mut held);
     cover_table(&mut base.classes, clinic.classes, &mut held);
     cover_table(&mut base.allergens, clinic.allergens, &mut held);
+    cover_table(&mut base.annexes, clinic.annexes, &mut held);
     cover_table(&mut base.benefits, clinic.benefits, &mut held);
     cover_table(&mut base.factors, clinic.factors, &mut held);
     cover_table(&mut base.signs, clinic.signs, &mut held);
@@ -243,9 +245,9 @@ macro_rules! replaced_as_it_is {
     )*};
 }
 
-// A benefit never changes a verdict, a product's label is judged whoever wrote it, and a source
+// A benefit and an annex entry never change a verdict, a product's label is judged whoever wrote it, and a source
 // is only cited.
-replaced_as_it_is!(Benefit, Product, Source, Vehicle);
+replaced_as_it_is!(AnnexEntry, Benefit, Product, Source, Vehicle);
 
 fn union<T: Clone + PartialEq>(a: &[T], b: &[T]) -> Vec<T> {
     let mut all = a.to_vec();

@@ -7,12 +7,13 @@ use serde::de::DeserializeOwned;
 
 use crate::diag::Place;
 use crate::model::allergen::AllergenGroup;
+use crate::model::annex::AnnexEntry;
 use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::id::{
-    AllergenId, BenefitId, ClassId, FactorId, IngredientId, PatternId, ProductId, ProtocolId,
-    SignId, SourceId, VehicleId,
+    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, ProductId,
+    ProtocolId, SignId, SourceId, VehicleId,
 };
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;
@@ -29,6 +30,7 @@ pub struct Records {
     pub ingredients: Table<Ingredient>,
     pub classes: Table<Class>,
     pub allergens: Table<AllergenGroup>,
+    pub annexes: Table<AnnexEntry>,
     pub benefits: Table<Benefit>,
     pub factors: Table<Factor>,
     pub signs: Table<Sign>,
@@ -103,6 +105,7 @@ records! {
     Ingredient, IngredientId, "ingredient", |record| Some(&record.sources);
     Class, ClassId, "class", |record| Some(&record.sources);
     AllergenGroup, AllergenId, "allergen", |record| Some(&record.sources);
+    AnnexEntry, AnnexEntryId, "annex entry", |record| Some(&record.sources);
     Benefit, BenefitId, "benefit", |record| Some(&record.sources);
     Factor, FactorId, "factor", |record| Some(&record.sources);
     Sign, SignId, "sign", |record| Some(&record.sources);

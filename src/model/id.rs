@@ -59,6 +59,8 @@ ids! {
     BenefitId;
     /// A row of the vehicle table.
     VehicleId;
+    /// An entry of an EU annex, such as `iii-45`.
+    AnnexEntryId;
     /// A publication, page or convention that a statement rests on.
     SourceId;
 }

@@ -20,12 +20,25 @@ pub struct Source {
     pub doi: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The file that was read, where the source is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<SourceDocument>,
     pub kind: SourceKind,
     /// What limits it: sponsor, only the abstract read, a mirror of the original.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     #[serde(default, skip_serializing_if = "Review::is_draft")]
     pub review: Review,
+}
+
+/// A file that records were made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceDocument {
+    /// The date that the file gives for itself, as `YYYY-MM-DD`.
+    pub dated: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
 }
 
 /// How far a source can be checked.

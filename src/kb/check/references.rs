@@ -27,6 +27,7 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(&records.ingredients, problems);
     table(&records.classes, problems);
     table(&records.allergens, problems);
+    table(&records.annexes, problems);
     table(&records.benefits, problems);
     table(&records.factors, problems);
     table(&records.signs, problems);
@@ -70,6 +71,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(records, &records.ingredients, problems);
     table(records, &records.classes, problems);
     table(records, &records.allergens, problems);
+    table(records, &records.annexes, problems);
     table(records, &records.benefits, problems);
     table(records, &records.factors, problems);
     table(records, &records.signs, problems);
