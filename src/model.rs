@@ -12,6 +12,7 @@ pub mod decision;
 pub mod factor;
 pub mod id;
 pub mod ingredient;
+pub mod language;
 pub mod pattern;
 pub mod product;
 pub mod protocol;

@@ -10,6 +10,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 
 use crate::model::case::Moment;
+use crate::model::language::Language;
 use crate::model::sentence::{Arg, Sentence, Text};
 use crate::model::time::Hours;
 
@@ -67,6 +68,15 @@ impl Lang {
         match self {
             Self::En => &text.en,
             Self::De => &text.de,
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::En,
+            Lang::De => Self::De,
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn run(
         .map(|named| input::product(kb, named))
         .collect::<Result<_, _>>()?;
     let options = Options {
-        lang,
+        lang: lang.into(),
         paper: match args.paper {
             PaperArg::A4 => Paper::A4,
             PaperArg::Letter => Paper::Letter,
@@ -34,6 +34,7 @@ pub fn run(
             phone: args.phone.clone().unwrap_or_default(),
             night_phone: args.night_phone.clone().unwrap_or_default(),
             emergency: args.emergency.clone(),
+            logo: None,
         },
         own_products,
         ..Options::default()

@@ -14,6 +14,7 @@ use super::restart;
 use crate::advice::Consultation;
 use crate::advice::actions::{ActionKind, actions};
 use crate::advice::rank::Ranked;
+use crate::model::language::Language;
 use crate::model::scale::Device;
 use crate::model::sentence::Arg;
 use crate::text::{Lang, decimal, t, t_args};
@@ -66,7 +67,7 @@ pub fn content(
     ranked: &[Ranked],
     options: &Options,
 ) -> SheetContent {
-    let lang = options.lang;
+    let lang = spoken(options.lang);
     let case = consultation.case;
     let dates = Dates {
         lang,
@@ -116,6 +117,15 @@ pub fn content(
     content
 }
 
+/// The language whose words there are: only English and German so far.
+pub(super) fn spoken(language: Language) -> Lang {
+    if language == Language::De {
+        Lang::De
+    } else {
+        Lang::En
+    }
+}
+
 /// Whether something about this patient must be cleared with the clinician first.
 fn is_held(consultation: &Consultation<'_>) -> bool {
     actions(consultation)
@@ -124,7 +134,7 @@ fn is_held(consultation: &Consultation<'_>) -> bool {
 }
 
 fn about(consultation: &Consultation<'_>, options: &Options, dates: &Dates) -> Vec<String> {
-    let lang = options.lang;
+    let lang = spoken(options.lang);
     let treatment = &consultation.case.treatment;
     let name = match options.patient.trim() {
         "" => LINE.to_owned(),
@@ -160,7 +170,7 @@ fn area_name(lang: Lang, area: &str) -> String {
 }
 
 fn clinic(options: &Options) -> Vec<String> {
-    let lang = options.lang;
+    let lang = spoken(options.lang);
     let clinic = &options.clinic;
     let mut lines = Vec::new();
     if !clinic.name.trim().is_empty() {

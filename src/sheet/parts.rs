@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::Options;
+use super::content::spoken;
 use super::dates::Dates;
 use super::own::{Own, When};
 use crate::advice::Consultation;
@@ -41,7 +42,7 @@ impl Item {
 
 /// Signs of the first page, by how fast somebody must look: same day, within a day, emergency.
 pub fn red_flags(consultation: &Consultation<'_>, options: &Options) -> Vec<Section> {
-    let lang = options.lang;
+    let lang = spoken(options.lang);
     let number = match options.clinic.emergency.trim() {
         "" => Arg::Message("sheet-emergency-number"),
         number => Arg::Name(number.to_owned()),
@@ -80,7 +81,7 @@ fn signs(consultation: &Consultation<'_>, urgency: Urgency, options: &Options) -
         .filter(|sign| !sign.rf_only || case.treatment.device == Device::Rf)
         // Blood of others is a matter of needling at home, not of a clinic's sheet.
         .filter(|sign| at_home || sign.id.as_str() != "blood-exposure")
-        .map(|sign| Item::plain(options.lang.of(&sign.plain).to_owned()))
+        .map(|sign| Item::plain(spoken(options.lang).of(&sign.plain).to_owned()))
         .collect()
 }
 
@@ -268,7 +269,7 @@ pub fn teach_back(own: &[Own], dates: &Dates) -> Section {
 /// That the sheet is general advice and its translation a draft; what it rests on and who approved
 /// it: two lines of the foot.
 pub fn foot(kb: &KnowledgeBase, options: &Options, receipt: String) -> Vec<String> {
-    let lang = options.lang;
+    let lang = spoken(options.lang);
     let version = Arg::Name(KnowledgeBase::VERSION.to_owned());
     let reviewed = if kb.protocol().review.is_draft() {
         "sheet-not-reviewed"

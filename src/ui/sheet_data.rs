@@ -25,7 +25,7 @@ impl State {
             .iter()
             .filter_map(|item| item.read(&self.kb, lang));
         let options = Options {
-            lang,
+            lang: lang.into(),
             own_products: shelf.chain(own).collect(),
             overrides: doc.overrides.clone(),
             ..Options::default()

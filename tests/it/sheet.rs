@@ -65,7 +65,7 @@ fn options(kb: &KnowledgeBase, lang: Lang, own: &[&str]) -> Options {
         })
         .collect();
     Options {
-        lang,
+        lang: lang.into(),
         clinic: Clinic {
             name: "Hautpraxis am Markt".to_owned(),
             phone: "030 555 0100".to_owned(),
