@@ -66,10 +66,54 @@ pub struct Item {
     pub part_of: Option<usize>,
     pub section: Section,
     /// The strength, where the label gives one.
-    pub percent: Option<f64>,
+    pub strength: Option<Strength>,
     /// Marked `[nano]`.
     pub nano: bool,
     pub matched: Match,
+}
+
+/// A strength as a label gives it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Strength {
+    /// Percent by weight.
+    pub percent: f64,
+    pub bound: Bound,
+}
+
+/// Whether a strength is a figure or only bounds one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// `5 %`
+    Exact,
+    /// `> 5 %`: nothing is too strong for it to be.
+    AtLeast,
+    /// `< 5 %`: never enough to call it weak.
+    AtMost,
+}
+
+impl Strength {
+    /// A strength that is a figure.
+    pub fn exactly(percent: f64) -> Self {
+        Self {
+            percent,
+            bound: Bound::Exact,
+        }
+    }
+
+    /// The figure; `None` for a bound.
+    pub fn exact(self) -> Option<f64> {
+        (self.bound == Bound::Exact).then_some(self.percent)
+    }
+
+    /// As labels print it: `5 %`, `> 5 %`.
+    pub fn printed(self) -> String {
+        let sign = match self.bound {
+            Bound::Exact => "",
+            Bound::AtLeast => "> ",
+            Bound::AtMost => "< ",
+        };
+        format!("{sign}{} %", self.percent)
+    }
 }
 
 /// Which list an item stands in.

@@ -170,7 +170,7 @@ fn factor_causes(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Caus
                     .any(|class| raise.classes.contains(&class.class.id))
                     && !raise
                         .unless_stated_at_most
-                        .zip(item.strength)
+                        .zip(item.percent())
                         .is_some_and(|(limit, stated)| stated <= limit)
             });
             let track = until.map_or(Track::constant(raise.to), |until| {

@@ -1,6 +1,6 @@
 //! What a label says of a product: which class each item counts as (rules E7 to E9, E12, E13).
 
-use crate::inci::{Item, Match, Reading, Section};
+use crate::inci::{Bound, Item, Match, Reading, Section, Strength};
 use crate::kb::KnowledgeBase;
 use crate::model::class::{Class, Instead, When};
 use crate::model::id::{ClassId, IngredientId};
@@ -24,8 +24,8 @@ pub struct ItemFacts<'a> {
     pub item: &'a Item,
     /// Place among the declared items, from 1; bracketed items share the place of their item.
     pub place: Option<u32>,
-    /// Percent by weight, from the label or the product record.
-    pub strength: Option<f64>,
+    /// The strength on the label, else the one in the product record.
+    pub strength: Option<Strength>,
     pub part_of_list: PartOfList,
     pub classes: Vec<ClassUse<'a>>,
 }
@@ -113,6 +113,11 @@ impl<'a> ClassUse<'a> {
 }
 
 impl ItemFacts<'_> {
+    /// The strength, in percent, where it is a figure and not a bound.
+    pub fn percent(&self) -> Option<f64> {
+        self.strength.and_then(Strength::exact)
+    }
+
     pub fn id(&self) -> Option<&IngredientId> {
         match &self.item.matched {
             Match::Known { id, .. } => Some(id),
@@ -175,9 +180,9 @@ fn part_of_list(item: &Item, place: Option<u32>, count: u32, marker: Option<u32>
 }
 
 /// The strength printed on the label, else the one in the product record.
-fn strength(product: &Product, item: &Item) -> Option<f64> {
-    item.percent.or_else(|| match &item.matched {
-        Match::Known { id, .. } => product.strengths.get(id).copied(),
+fn strength(product: &Product, item: &Item) -> Option<Strength> {
+    item.strength.or_else(|| match &item.matched {
+        Match::Known { id, .. } => product.strengths.get(id).copied().map(Strength::exactly),
         Match::Pattern { .. } | Match::Near { .. } | Match::Unknown => None,
     })
 }
@@ -212,7 +217,7 @@ fn uses<'a>(
             ClassUse {
                 class: class.unwrap_or(written),
                 written: class.map(|_| written),
-                strength_unknown: weighs_strength && facts.strength.is_none(),
+                strength_unknown: weighs_strength && facts.percent().is_none(),
             }
         })
         .collect()
@@ -227,20 +232,29 @@ fn fits(product: &Product, facts: &ItemFacts<'_>, instead: &Instead) -> bool {
 }
 
 fn holds(product: &Product, facts: &ItemFacts<'_>, when: &When) -> bool {
-    let stated = facts.strength;
+    let stated = facts.percent();
+    let at_least = facts
+        .strength
+        .filter(|strength| strength.bound == Bound::AtLeast)
+        .map(|strength| strength.percent);
     let part = facts.part_of_list;
+    // A place estimates what no figure tells; below a lower bound it cannot.
     let place = facts.place.filter(|_| stated.is_none());
+    let low = place.filter(|_| at_least.is_none());
     match when {
         When::Always => true,
         When::StatedBelow(limit) => stated.is_some_and(|percent| percent < *limit),
         When::StatedAtMost(limit) => stated.is_some_and(|percent| percent <= *limit),
-        When::StatedAbove(limit) => stated.is_some_and(|percent| percent > *limit),
-        When::Late => place.is_some() && part == PartOfList::Late,
-        When::NotEarly => place.is_some() && part != PartOfList::Early,
+        When::StatedAbove(limit) => {
+            stated.is_some_and(|percent| percent > *limit)
+                || at_least.is_some_and(|percent| percent >= *limit)
+        }
+        When::Late => low.is_some() && part == PartOfList::Late,
+        When::NotEarly => low.is_some() && part != PartOfList::Early,
         // A US active item leads the product, and always states its strength.
         When::Early => part == PartOfList::Early && (place.is_some() || facts.place.is_none()),
         When::PlaceUpTo(last) => place.is_some_and(|place| place <= *last),
-        When::PlaceAfter(last) => place.is_some_and(|place| place > *last),
+        When::PlaceAfter(last) => low.is_some_and(|place| place > *last),
         When::Kind(kinds) => kinds.contains(&product.kind),
     }
 }

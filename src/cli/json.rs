@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::advice::actions::CaseAction;
 use crate::advice::assess::{Assessment, Finding};
 use crate::advice::{Consultation, actions};
-use crate::inci::{Cut, How, Item, Match, Reading, Section};
+use crate::inci::{Cut, How, Item, Match, Reading, Section, Strength};
 use crate::kb::KnowledgeBase;
 use crate::model::id::SourceId;
 use crate::model::time::Hours;
@@ -39,13 +39,19 @@ fn item(kb: &KnowledgeBase, item: &Item) -> Value {
         "end": item.end,
         "part_of": item.part_of,
         "section": section,
-        "percent": item.percent,
+        "percent": item.strength.and_then(Strength::exact),
+        "percent_bound": item.strength.and_then(bound),
     });
     let matched = self::matched(kb, &item.matched);
     if let (Value::Object(value), Value::Object(matched)) = (&mut value, matched) {
         value.extend(matched);
     }
     value
+}
+
+/// A strength that is only bounded, as the label gives it: `> 5 %`.
+fn bound(strength: Strength) -> Option<String> {
+    strength.exact().is_none().then(|| strength.printed())
 }
 
 /// How a name was read: `match`, `id`, `name`, `classes`, `guesses`.

@@ -121,8 +121,8 @@ fn print(kb: &KnowledgeBase, text: &str, reading: &Reading, out: &mut Out) {
             (Section::Declared, Some(_)) => "   ".to_owned(),
         };
         let percent = item
-            .percent
-            .map(|percent| format!(" {percent} %"))
+            .strength
+            .map(|strength| format!(" {}", strength.printed()))
             .unwrap_or_default();
         let (severity, means) = match &item.matched {
             Match::Known { id, .. } => {

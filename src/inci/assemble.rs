@@ -153,7 +153,7 @@ impl Assembly<'_> {
         let read = &self.resolver.terms[terms.clone()];
         let look = Look::at(read, breaks_off);
         let known = || read.iter().filter(|term| term.is_known());
-        let (dosed, known) = (known().any(|term| term.percent.is_some()), known().count());
+        let (dosed, known) = (known().any(|term| term.strength.is_some()), known().count());
         Seen {
             entry,
             terms,
@@ -202,7 +202,7 @@ impl Assembly<'_> {
                 from,
                 to,
                 meaning,
-                percent,
+                strength,
                 nano,
                 part_of,
             } = self.resolver.terms[i].clone();
@@ -222,7 +222,7 @@ impl Assembly<'_> {
                 end,
                 part_of: part_of.and_then(|outer| self.item_of[outer]),
                 section,
-                percent,
+                strength,
                 nano,
                 matched,
             });

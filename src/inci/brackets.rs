@@ -2,6 +2,7 @@
 
 use super::How;
 use super::Match;
+use super::Strength;
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
 use super::prose;
@@ -14,7 +15,7 @@ pub(super) enum Aside {
     /// `(nano)`
     Nano,
     /// `(5 %)`
-    Percent(f64),
+    Strength(Strength),
     /// A blend or sub-list: `Parfum (Limonene, Linalool)`.
     List,
     /// A synonym, a common name, a colour index number, a footnote.
@@ -84,8 +85,8 @@ pub(super) fn aside(
     if is_nano(scan, from, to) {
         return Aside::Nano;
     }
-    if let Some(percent) = percent(scan, from, to) {
-        return Aside::Percent(percent);
+    if let Some(strength) = strength(scan, from, to) {
+        return Aside::Strength(strength);
     }
     let mut others = 0;
     let mut colours = 0;
@@ -187,10 +188,10 @@ fn is_nano(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         && (from..to).any(|i| scan.word(i) == "nano")
 }
 
-fn percent(scan: &Scan<'_>, from: usize, to: usize) -> Option<f64> {
+fn strength(scan: &Scan<'_>, from: usize, to: usize) -> Option<Strength> {
     match scan.tokens[from..to] {
         [token] => match token.kind {
-            Kind::Amount(percent) => percent,
+            Kind::Amount(strength) => strength,
             _ => None,
         },
         _ => None,

@@ -3,6 +3,7 @@
 use super::letters::is_word;
 use super::scan::{Kind, Token};
 use super::scanner::Scanner;
+use super::{Bound, Strength};
 
 impl Scanner<'_> {
     /// `5 %`, `0,5% w/w`, `500 mg`: true if one begins here and was taken.
@@ -30,7 +31,7 @@ impl Scanner<'_> {
                 .and_then(|text| text.trim().parse().ok())
         };
         if rest.get(after) == Some(&b'%') {
-            let value = value();
+            let percent: Option<f64> = value();
             let mut length = after + 1;
             let unit = length + spaces(&rest[length..]);
             for ratio in ["w/w", "w/v", "v/v", "m/m", "p/p"] {
@@ -40,7 +41,11 @@ impl Scanner<'_> {
                     length = unit + 3;
                 }
             }
-            self.push(Kind::Amount(value), length);
+            let (bound, start) = self.bound();
+            let strength = percent.map(|percent| Strength { percent, bound });
+            length += self.at - start;
+            self.at = start;
+            self.push(Kind::Amount(strength), length);
             return true;
         }
         for unit in ["ppm", "mg", "ml", "mcg", "kg", "g", "µg"] {
@@ -54,6 +59,36 @@ impl Scanner<'_> {
             }
         }
         false
+    }
+
+    /// What stands before a percentage and makes a bound of it, and where that begins:
+    /// `> 5 %`, `max. 5 %`. Its words are no words of a name and are taken back.
+    fn bound(&mut self) -> (Bound, usize) {
+        let before = self.label[..self.at].trim_end_matches(' ');
+        for &(sign, bound) in SIGNS {
+            if let Some(rest) = before.strip_suffix(sign) {
+                return (bound, rest.len());
+            }
+        }
+        let words = |n: usize| {
+            let tail = self.tokens.len().checked_sub(n)?;
+            let words: Option<Vec<&str>> = self.tokens[tail..]
+                .iter()
+                .map(|token| match token.kind {
+                    Kind::Word { from, to } => Some(&self.folded[from..to]),
+                    _ => None,
+                })
+                .collect();
+            Some((tail, words?.join(" ")))
+        };
+        for (tail, words) in [words(2), words(1)].into_iter().flatten() {
+            if let Some(&(_, bound)) = BOUNDS.iter().find(|(known, _)| *known == words) {
+                let start = self.tokens[tail].start;
+                self.tokens.truncate(tail);
+                return (bound, start);
+            }
+        }
+        (Bound::Exact, self.at)
     }
 
     /// Whether letters or digits stand directly on both sides of the next `length` bytes.
@@ -180,9 +215,55 @@ impl Scanner<'_> {
     }
 }
 
+/// Signs that make a bound of the figure behind them.
+const SIGNS: &[(&str, Bound)] = &[
+    (">=", Bound::AtLeast),
+    (">", Bound::AtLeast),
+    ("≥", Bound::AtLeast),
+    ("&gt;", Bound::AtLeast),
+    ("<=", Bound::AtMost),
+    ("<", Bound::AtMost),
+    ("≤", Bound::AtMost),
+    ("&lt;", Bound::AtMost),
+];
+
+/// Words that make a bound of the figure behind them.
+const BOUNDS: &[(&str, Bound)] = &[
+    ("min", Bound::AtLeast),
+    ("minimum", Bound::AtLeast),
+    ("mindestens", Bound::AtLeast),
+    ("mind", Bound::AtLeast),
+    ("at least", Bound::AtLeast),
+    ("more than", Bound::AtLeast),
+    ("au moins", Bound::AtLeast),
+    ("plus de", Bound::AtLeast),
+    ("al menos", Bound::AtLeast),
+    ("almeno", Bound::AtLeast),
+    ("over", Bound::AtLeast),
+    ("uber", Bound::AtLeast),
+    ("max", Bound::AtMost),
+    ("maximum", Bound::AtMost),
+    ("maximal", Bound::AtMost),
+    ("hochstens", Bound::AtMost),
+    ("bis zu", Bound::AtMost),
+    ("up to", Bound::AtMost),
+    ("less than", Bound::AtMost),
+    ("weniger als", Bound::AtMost),
+    ("moins de", Bound::AtMost),
+    ("jusqu a", Bound::AtMost),
+    ("au plus", Bound::AtMost),
+    ("menos de", Bound::AtMost),
+    ("meno di", Bound::AtMost),
+    ("hasta", Bound::AtMost),
+    ("fino al", Bound::AtMost),
+    ("unter", Bound::AtMost),
+    ("under", Bound::AtMost),
+];
+
 /// Words whose full stop does not end a name.
 const ABBREVIATED: &[&str] = &[
-    "denat", "var", "ssp", "subsp", "spp", "nat", "no", "nr", "hydrol", "alc", "ext",
+    "denat", "var", "ssp", "subsp", "spp", "nat", "no", "nr", "hydrol", "alc", "ext", "min",
+    "mind", "max",
 ];
 
 /// Words that end names, so that a full stop before them may be a slip: `IMIDAZOLIDINY. UREA`.

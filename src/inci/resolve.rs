@@ -346,7 +346,7 @@ impl Resolver<'_> {
             from,
             to,
             meaning: Meaning::Cut(why),
-            percent: None,
+            strength: None,
             nano: false,
             part_of: None,
         });
@@ -359,7 +359,7 @@ impl Resolver<'_> {
             from,
             to,
             meaning: Meaning::Name(found),
-            percent: None,
+            strength: None,
             nano: false,
             part_of,
         };
@@ -367,11 +367,13 @@ impl Resolver<'_> {
         let mut i = from;
         while i < to {
             match self.scan.tokens[i].kind {
-                Kind::Amount(percent) => term.percent = term.percent.or(percent),
+                Kind::Amount(strength) => term.strength = term.strength.or(strength),
                 Kind::Open(Some(close)) if close < to => {
                     match brackets::aside(self.scan, self.names, i + 1, close, &term.meaning) {
                         Aside::Nano => term.nano = true,
-                        Aside::Percent(percent) => term.percent = term.percent.or(Some(percent)),
+                        Aside::Strength(strength) => {
+                            term.strength = term.strength.or(Some(strength));
+                        }
                         Aside::List if depth < DEEPEST => lists.push((i, close)),
                         Aside::List | Aside::Remark => {}
                     }

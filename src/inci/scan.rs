@@ -3,6 +3,7 @@
 //! The only place that looks at bytes. One pass, no backtracking, and every later step works on
 //! tokens, which remember where they stand.
 
+use super::Strength;
 use super::scanner::Scanner;
 
 /// What a token is.
@@ -13,8 +14,8 @@ pub(super) enum Kind {
         from: usize,
         to: usize,
     },
-    /// A strength or quantity: `5 %`, `0,5% w/w`, `1000 ppm`; the number if it is a percentage.
-    Amount(Option<f64>),
+    /// A strength or quantity: `5 %`, `0,5% w/w`, `1000 ppm`; the strength if it is a percentage.
+    Amount(Option<Strength>),
     /// `,` `;` `•` `|` `、` and the like.
     Comma,
     Colon,

@@ -1,6 +1,6 @@
 //! What an entry is read into.
 
-use super::{CutReason, Match};
+use super::{CutReason, Match, Strength};
 
 /// One name of an entry, or a piece that is none.
 #[derive(Clone, Debug)]
@@ -9,7 +9,7 @@ pub(super) struct Term {
     pub from: usize,
     pub to: usize,
     pub meaning: Meaning,
-    pub percent: Option<f64>,
+    pub strength: Option<Strength>,
     pub nano: bool,
     /// The term in whose bracket this one stands.
     pub part_of: Option<usize>,

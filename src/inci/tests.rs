@@ -188,6 +188,18 @@ fn strengths_and_flags() {
 }
 
 #[test]
+fn a_bound_is_no_figure() {
+    check(
+        "NIACINAMIDE > 5 %, UREA >10%, Parfum < 1 %, Panthenol (max. 2 %)",
+        "NIACINAMIDE >5% | UREA >10% | PARFUM <1% | PANTHENOL <2%",
+    );
+    check(
+        "Urea at least 10 %, Glycerin &lt; 3%, Panthenol bis zu 5 %",
+        "UREA >10% | GLYCERIN <3% | PANTHENOL <5%",
+    );
+}
+
+#[test]
 fn brackets() {
     check(
         "Aqua (Water/Eau), Tocopherol (Vitamin E)",

@@ -287,15 +287,15 @@ pub fn confirmed(text: &str, reading: &Reading, item: usize, name: &str) -> Opti
     let item = reading.items.get(item)?;
     let (before, after) = (text.get(..item.start)?, text.get(item.end..)?);
     let strength = item
-        .percent
-        .map_or_else(String::new, |percent| format!(" {percent} %"));
+        .strength
+        .map_or_else(String::new, |strength| format!(" {}", strength.printed()));
     Some(format!("{before}{name}{strength}{after}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::confirmed;
-    use crate::inci::{Item, Match, Reading, Section};
+    use crate::inci::{Item, Match, Reading, Section, Strength};
 
     #[test]
     fn a_confirmed_name_takes_the_place_of_the_misspelt_one() {
@@ -306,7 +306,7 @@ mod tests {
                 end: 17,
                 part_of: None,
                 section: Section::Declared,
-                percent: Some(5.0),
+                strength: Some(Strength::exactly(5.0)),
                 nano: false,
                 matched: Match::Unknown,
             }],

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use aftercare::advice::{Consultation, judge};
 use aftercare::inci::normalize::fold;
 use aftercare::inci::{self, Match, Section};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::{kb, root, shared};
+use crate::support::{case, kb, product, root, shared};
 
 /// Names in order: each with its acceptable forms, and whether it stands in a may-contain section.
 type Expected = Vec<(Vec<String>, bool)>;
@@ -209,4 +210,24 @@ fn gold_labels_are_split_as_a_person_splits_them() {
     // Five labels hold no list at all, or none that could be read: they weigh as much as the rest.
     assert!(retail >= 0.94, "mean F1 on retail labels {retail:.3}");
     assert!(raw >= 0.76, "mean F1 on raw labels {raw:.3}");
+}
+
+/// A lower bound counts as the least it may be; an upper bound says no more than no figure does.
+#[test]
+fn a_bounded_strength_never_clears() {
+    let case = case(1.0, 100.0, &json!({}));
+    let consultation = Consultation::new(kb(), &case);
+    let track = |middle: &str| {
+        let label = format!(
+            "Aqua, Glycerin, Squalane, Panthenol, {middle}, Dimethicone, Allantoin, Silica, Mica, Talc"
+        );
+        let cream = product("cream", &label);
+        judge(&consultation, &cream.product, &cream.reading).track
+    };
+    assert_eq!(track("Urea > 12 %"), track("Urea 12.5 %"));
+    assert_ne!(track("Urea > 12 %"), track("Urea"));
+    assert_eq!(track("Urea < 12 %"), track("Urea"));
+    assert_eq!(track("Azelaic Acid min. 15 %"), track("Azelaic Acid 15 %"));
+    assert_ne!(track("Lactic Acid 0.5 %"), track("Lactic Acid < 1 %"));
+    assert_eq!(track("Lactic Acid"), track("Lactic Acid < 1 %"));
 }

@@ -128,8 +128,8 @@ pub(in crate::inci) fn line(reading: &Reading, names: &Names) -> String {
             Match::Near { guesses } => write!(line, "~{}", name(&guesses[0])).unwrap(),
             Match::Unknown => line.push_str(&item.text),
         }
-        if let Some(percent) = item.percent {
-            write!(line, " {percent}%").unwrap();
+        if let Some(strength) = item.strength {
+            write!(line, " {}", strength.printed().replace(' ', "")).unwrap();
         }
         if item.nano {
             line.push_str(" [nano]");

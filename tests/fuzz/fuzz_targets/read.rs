@@ -19,7 +19,7 @@ fuzz_target!(|label: &str| {
     for (i, item) in reading.items.iter().enumerate() {
         assert_eq!(&label[item.start..item.end], item.text);
         assert!(item.part_of.is_none_or(|outer| outer < i));
-        assert!(item.percent.is_none_or(f64::is_finite));
+        assert!(item.strength.is_none_or(|strength| strength.percent.is_finite()));
         accounted[item.start..item.end].fill(true);
     }
     for cut in &reading.cuts {
