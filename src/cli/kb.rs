@@ -80,7 +80,7 @@ fn is_whole(files: &[SourceFile]) -> bool {
 fn summary(records: &Records) -> String {
     format!(
         "{} ingredients, {} classes, {} patterns, {} allergens, {} annex entries, {} benefits, {} factors, {} signs, \
-         {} products, {} protocols, {} vehicles, {} sources",
+         {} products, {} presets, {} protocols, {} vehicles, {} sources",
         records.ingredients.len(),
         records.classes.len(),
         records.patterns.patterns.len(),
@@ -90,6 +90,7 @@ fn summary(records: &Records) -> String {
         records.factors.len(),
         records.signs.len(),
         records.products.len(),
+        records.presets.len(),
         records.protocols.len(),
         records.vehicles.len(),
         records.sources.len(),

@@ -23,6 +23,7 @@ use crate::model::id::{
     AllergenId, ClassId, FactorId, IngredientId, ProductId, ProtocolId, SignId,
 };
 use crate::model::ingredient::Ingredient;
+use crate::model::preset::Preset;
 use crate::model::product::Product;
 use crate::model::protocol::Protocol;
 use crate::model::vehicle::Vehicle;
@@ -157,6 +158,18 @@ impl KnowledgeBase {
     /// The vehicle table.
     pub fn vehicles(&self) -> impl Iterator<Item = &Vehicle> {
         self.records.vehicles.values().map(|entry| &*entry.record)
+    }
+
+    /// Usual treatments in their order: the clinic's own, or else those that are shipped.
+    pub fn presets(&self) -> Vec<&Preset> {
+        let entries = self.records.presets.values();
+        let layer = entries.clone().map(|entry| entry.layer).max();
+        let mut presets: Vec<&Preset> = entries
+            .filter(|entry| Some(entry.layer) == layer)
+            .map(|entry| &*entry.record)
+            .collect();
+        presets.sort_by_key(|preset| preset.order);
+        presets
     }
 
     /// Names that make a product abrasive.

@@ -16,10 +16,6 @@ use crate::model::id::{FactorId, IngredientId, SignId};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
 use crate::model::time::Hours;
 
-/// Deepest needle depth in micrometres, and for radiofrequency (rule E2).
-pub const MAX_DEPTH_UM: u32 = 5_000;
-pub const MAX_DEPTH_RF_UM: u32 = 8_000;
-
 /// Reads a case from RON, or from JSON of the same shape.
 ///
 /// `now` stands in for the hour asked about where the case only says when the treatment ended.
@@ -266,10 +262,7 @@ impl Reader<'_> {
 
     /// Whole micrometres, rounded up, so that no depth lies between two bands (rule E2).
     fn depth(&mut self, depth_mm: f64, device: Device) -> Option<u32> {
-        let max_um = match device {
-            Device::Rf => MAX_DEPTH_RF_UM,
-            Device::Roller | Device::Pen | Device::Stamp => MAX_DEPTH_UM,
-        };
+        let max_um = device.max_depth_um();
         let depth = depth_um(depth_mm).filter(|um| (1..=max_um).contains(um));
         if depth.is_none() {
             let message = format!(

@@ -4,6 +4,7 @@ mod advice;
 mod annexes;
 mod ingredients;
 mod patterns;
+mod presets;
 mod protocols;
 mod references;
 mod texts;
@@ -27,6 +28,7 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     annexes::annexes(records, &mut problems);
     advice::raises_and_benefits(records, &mut problems);
     patterns::patterns(records, &mut problems);
+    presets::presets(records, &mut problems);
     protocols::protocols(records, &mut problems);
     texts::texts(records, &mut problems);
     problems.sort_by(|a, b| a.place.cmp(&b.place).then(a.code.cmp(&b.code)));

@@ -12,11 +12,12 @@ use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::id::{
-    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, ProductId,
-    ProtocolId, SignId, SourceId, VehicleId,
+    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, PresetId,
+    ProductId, ProtocolId, SignId, SourceId, VehicleId,
 };
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;
+use crate::model::preset::Preset;
 use crate::model::product::Product;
 use crate::model::protocol::Protocol;
 use crate::model::review::Review;
@@ -35,6 +36,7 @@ pub struct Records {
     pub factors: Table<Factor>,
     pub signs: Table<Sign>,
     pub products: Table<Product>,
+    pub presets: Table<Preset>,
     pub protocols: Table<Protocol>,
     pub vehicles: Table<Vehicle>,
     pub sources: Table<Source>,
@@ -110,6 +112,7 @@ records! {
     Factor, FactorId, "factor", |record| Some(&record.sources);
     Sign, SignId, "sign", |record| Some(&record.sources);
     Vehicle, VehicleId, "vehicle", |record| Some(&record.sources);
+    Preset, PresetId, "preset", |record| Some(&record.sources);
     Protocol, ProtocolId, "protocol", |record| Some(&record.sources);
     Product, ProductId, "product", |_| None;
     Source, SourceId, "source", |_| None;

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::class::ReturnCode;
 use super::id::{ClassId, IngredientId, ProtocolId, SourceId};
-use super::product::Kind;
+use super::product::{Kind, Step};
 use super::review::Review;
-use super::scale::{Band, Fitzpatrick, Grade};
+use super::scale::{Band, Fitzpatrick, Grade, Phase};
 use super::sentence::Text;
 use super::time::Span;
 
@@ -20,6 +20,9 @@ pub struct Protocol {
     pub bands: Vec<BandTimes>,
     /// Earliest return of each activity.
     pub activities: Vec<Activity>,
+    /// How often each step of the routine is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub routine: Vec<RoutineTimes>,
     pub modifiers: Modifiers,
     pub look: LookGate,
     pub product_rules: ProductRules,
@@ -70,6 +73,40 @@ impl BandTimes {
 pub struct CourseStep {
     pub from: Span,
     pub text: Text,
+}
+
+/// At which times of day a step of the routine is done in some phases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoutineTimes {
+    pub step: Step,
+    /// First and last phase.
+    pub phases: (Phase, Phase),
+    /// Empty: as needed, at any time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<Daytime>,
+    /// How it is done.
+    pub how: Text,
+    pub sources: Vec<SourceId>,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Daytime {
+    Morning,
+    Noon,
+    Evening,
+}
+
+impl Daytime {
+    /// The word in text ids.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Noon => "noon",
+            Self::Evening => "evening",
+        }
+    }
 }
 
 /// Something a patient wants to do again.

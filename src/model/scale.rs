@@ -233,4 +233,12 @@ impl Device {
             Self::Rf => "rf",
         }
     }
+
+    /// The deepest that its needles go, in micrometres (rule E2).
+    pub const fn max_depth_um(self) -> u32 {
+        match self {
+            Self::Rf => 8_000,
+            Self::Roller | Self::Pen | Self::Stamp => 5_000,
+        }
+    }
 }

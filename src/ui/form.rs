@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::typed::{day, decimal, time};
-use crate::kb::case::{MAX_DEPTH_RF_UM, MAX_DEPTH_UM, depth_um, hours_between};
+use crate::kb::case::{depth_um, hours_between};
 use crate::model::case::{Allergy, Case, Look, Moment, Patient, Treatment};
 use crate::model::id::{FactorId, SignId};
 use crate::model::scale::{Device, Fitzpatrick, Skin};
@@ -229,7 +229,7 @@ impl CaseForm {
             .and_then(depth_um)
             .filter(|um| (1..=max_um).contains(um));
         if depth.is_none() {
-            let id = if max_um == MAX_DEPTH_RF_UM {
+            let id = if self.device == Some(Device::Rf) {
                 "problem-depth-rf"
             } else {
                 "problem-depth"
@@ -241,10 +241,7 @@ impl CaseForm {
 
     /// The deepest that the device goes.
     pub fn max_depth_um(&self) -> u32 {
-        match self.device {
-            Some(Device::Rf) => MAX_DEPTH_RF_UM,
-            _ => MAX_DEPTH_UM,
-        }
+        self.device.unwrap_or(Device::Pen).max_depth_um()
     }
 
     fn age(&self, reading: &mut FormReading) -> Option<u8> {

@@ -10,6 +10,7 @@ mod evidence;
 mod invariants;
 mod kb;
 mod labels;
+mod presets;
 mod sheet;
 mod support;
 mod tidy;

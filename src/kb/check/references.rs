@@ -32,6 +32,7 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(&records.factors, problems);
     table(&records.signs, problems);
     table(&records.products, problems);
+    table(&records.presets, problems);
     table(&records.protocols, problems);
     table(&records.vehicles, problems);
     table(&records.sources, problems);
@@ -76,6 +77,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(records, &records.factors, problems);
     table(records, &records.signs, problems);
     table(records, &records.vehicles, problems);
+    table(records, &records.presets, problems);
     table(records, &records.protocols, problems);
 }
 

@@ -39,6 +39,11 @@ pub fn texts(records: &Records, problems: &mut Vec<Diagnostic>) {
         text(&entry.record.plain, &entry.place);
         text(&entry.record.action, &entry.place);
     }
+    for entry in records.presets.values() {
+        text(&entry.record.name, &entry.place);
+        text(&entry.record.area, &entry.place);
+        text(&entry.record.note, &entry.place);
+    }
     for entry in records.products.values() {
         text(&entry.record.name, &entry.place);
     }
