@@ -7,7 +7,9 @@ use aftercare::inci::normalize::fold;
 use aftercare::inci::{self, Match, Section};
 use serde_json::{Value, json};
 
+use crate::hostile;
 use crate::support::{case, kb, product, root, shared};
+use crate::timing::{fastest, ratio};
 
 /// Names in order: each with its acceptable forms, and whether it stands in a may-contain section.
 type Expected = Vec<(Vec<String>, bool)>;
@@ -230,4 +232,16 @@ fn a_bounded_strength_never_clears() {
     assert_eq!(track("Azelaic Acid min. 15 %"), track("Azelaic Acid 15 %"));
     assert_ne!(track("Lactic Acid 0.5 %"), track("Lactic Acid < 1 %"));
     assert_eq!(track("Lactic Acid"), track("Lactic Acid < 1 %"));
+}
+
+/// Eight times the text takes about eight times as long, not sixty-four times.
+#[test]
+fn hostile_labels_are_read_in_linear_time() {
+    for &(what, n, label) in hostile::LABELS {
+        let (short, long) = (label(n / 20), label(n / 20 * 8));
+        let once = fastest(3, || inci::read(&short, &kb().names));
+        let eightfold = fastest(3, || inci::read(&long, &kb().names));
+        let times = ratio(eightfold, once);
+        assert!(times < 24.0, "{times:.1} times as long for 8 times {what}");
+    }
 }

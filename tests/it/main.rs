@@ -7,6 +7,8 @@ mod cli;
 mod clinic;
 mod engine;
 mod evidence;
+#[path = "../../benches/support/hostile.rs"]
+mod hostile;
 mod invariants;
 mod kb;
 mod labels;
@@ -14,5 +16,7 @@ mod presets;
 mod sheet;
 mod support;
 mod tidy;
+#[path = "../../benches/support/mod.rs"]
+mod timing;
 mod ui;
 mod words;
