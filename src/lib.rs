@@ -61,6 +61,7 @@
 pub mod advice;
 pub mod cli;
 pub mod diag;
+pub mod edit;
 pub mod files;
 pub mod inci;
 pub mod kb;

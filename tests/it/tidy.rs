@@ -12,12 +12,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["diag", "model"]),
     ("inci", &["diag", "model"]),
     ("kb", &["diag", "files", "model", "inci"]),
+    ("edit", &["diag", "files", "model", "kb"]),
     ("advice", &["model", "inci", "kb"]),
     ("sheet", &["diag", "model", "kb", "advice", "text", "inci"]),
     (
         "cli",
         &[
-            "diag", "files", "model", "inci", "kb", "advice", "sheet", "text",
+            "diag", "files", "model", "inci", "kb", "edit", "advice", "sheet", "text",
         ],
     ),
     (
