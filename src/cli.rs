@@ -11,6 +11,7 @@ mod compare;
 mod input;
 mod json;
 mod kb;
+mod kb_files;
 mod many;
 mod name;
 mod out;
@@ -77,6 +78,8 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Screen(args)) => screen::run(&base::load(kb, out)?, args, out),
         Some(Command::Compare(args)) => compare::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),
+        Some(Command::Kb(KbCommand::Fmt(args))) => kb_files::fmt(args, out),
+        Some(Command::Kb(KbCommand::Diff(args))) => kb_files::diff(args, out),
         Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
         Some(Command::Kb(KbCommand::Name(args))) => name::run(&base::load(kb, out)?, args, out),
     }

@@ -196,12 +196,33 @@ pub enum KbCommand {
     Stats(KbStatsArgs),
     /// Look up names of ingredients
     Name(NameArgs),
+    /// Put the files of a folder into the canonical layout; comments stay
+    Fmt(KbFmtArgs),
+    /// Say in sentences what differs between two knowledge bases
+    Diff(KbDiffArgs),
 }
 
 #[derive(Debug, ClapArgs)]
 pub struct KbCheckArgs {
     /// A whole knowledge base, or a clinic's folder over the built-in one
     pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct KbFmtArgs {
+    /// The folder; without one, the built-in files are only looked at
+    pub folder: Option<PathBuf>,
+    /// Write nothing; say which files would change
+    #[arg(long)]
+    pub check: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct KbDiffArgs {
+    /// A folder of records, or `built-in`
+    pub before: PathBuf,
+    /// A folder of records, or `built-in`
+    pub after: PathBuf,
 }
 
 #[derive(Debug, ClapArgs)]

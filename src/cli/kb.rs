@@ -53,7 +53,8 @@ pub fn check(args: &KbCheckArgs, out: &mut Out) -> Result<Answer, Failure> {
     })
 }
 
-fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
+/// The files of a folder that holds some.
+pub fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
     let files = files::folder(folder).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
     if files.is_empty() {
         return Err(vec![

@@ -85,12 +85,10 @@ impl RecordFile {
 
     /// Behind the last record whose id comes before, so that a sorted file stays sorted.
     fn insertion(&self, records: &Group, id: &str, new: &Node) -> Edit {
-        let ids = records.members.iter().map(|member| id_of(&member.value));
-        let behind = ids
-            .enumerate()
-            .filter(|(_, other)| other.is_some_and(|other| other < id))
-            .last()
-            .map(|(at, _)| at);
+        let behind = records
+            .members
+            .iter()
+            .rposition(|member| id_of(&member.value).is_some_and(|other| other < id));
         let text = super::layout::fresh(new, 1);
         merge::insertion(&self.text, records, behind, &text, 1)
     }

@@ -1,8 +1,8 @@
-//! RON text to [`Tree`]: the parser's syntax tree, with each comment given to its owner.
+//! RON text to [`Tree`]: the parser says where the values stand, and what lies between them is ours.
 
 use std::ops::Range;
 
-use ron2::ast::{self, Expr, StructBody, Trivia};
+use ron2::ast::{self, Expr, StructBody, StructField, TupleElement};
 
 use super::tree::{Brackets, Group, Leaf, Member, Node, Tree, Value};
 use crate::diag::{Code, Diagnostic, Place};
@@ -44,111 +44,68 @@ struct Reader<'a> {
     text: &'a str,
 }
 
-/// One part as the parser has it, before the comments find their owners.
+/// A part of a group as the parser has it.
 struct Part<'e, 'a> {
-    leading: &'e Trivia<'a>,
+    /// Where its name stands, if it has one.
     field: Option<Range<usize>>,
     value: &'e Expr<'a>,
-    /// Comments in places where nobody writes any.
-    odd: Vec<&'e Trivia<'a>>,
+    /// Where the comma behind it ends.
     comma: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     fn node(&self, expr: &Expr<'a>) -> Node<'a> {
-        let span = expr.span();
+        let span = span(expr);
+        let text = &self.text[span.clone()];
         let leaf = |value| {
             Node::Leaf(Leaf {
-                text: &self.text[span.start_offset..span.end_offset],
+                text,
                 value,
-                start: span.start_offset,
+                start: span.start,
             })
         };
+        let group = |name, brackets, parts| Node::Group(self.group(name, brackets, expr, parts));
         match expr {
             Expr::String(string) => leaf(Value::Text(string.value.clone())),
-            Expr::Number(number) => leaf(number.raw.replace('_', "").parse().map_or(
-                Value::Word(&self.text[span.start_offset..span.end_offset]),
-                Value::Number,
-            )),
+            Expr::Number(number) => leaf(
+                number
+                    .raw
+                    .replace('_', "")
+                    .parse()
+                    .map_or(Value::Word(text), Value::Number),
+            ),
             Expr::Option(option) => match &option.value {
                 Some(some) => self.node(&some.expr),
-                None => leaf(Value::Word("None")),
+                None => leaf(Value::Word(text)),
             },
             Expr::Seq(seq) => {
                 let parts = seq.items.iter().map(|item| Part {
-                    leading: &item.leading,
                     field: None,
                     value: &item.expr,
-                    odd: vec![&item.trailing],
                     comma: item.comma.as_ref().map(|comma| comma.end_offset),
                 });
-                self.group(
-                    "",
-                    Brackets::Square,
-                    expr,
-                    parts.collect(),
-                    [&seq.leading, &seq.trailing],
-                )
+                group("", Brackets::Square, parts.collect())
             }
             Expr::Map(map) => {
                 let parts = map.entries.iter().map(|entry| Part {
-                    leading: &entry.leading,
-                    field: Some(entry.key.span().start_offset..entry.key.span().end_offset),
+                    field: Some(self::span(&entry.key)),
                     value: &entry.value,
-                    odd: vec![&entry.pre_colon, &entry.post_colon, &entry.trailing],
                     comma: entry.comma.as_ref().map(|comma| comma.end_offset),
                 });
-                self.group(
-                    "",
-                    Brackets::Curly,
-                    expr,
-                    parts.collect(),
-                    [&map.leading, &map.trailing],
-                )
+                group("", Brackets::Curly, parts.collect())
             }
-            Expr::Tuple(tuple) => {
-                let parts = tuple.elements.iter().map(tuple_part).collect();
-                self.group(
-                    "",
-                    Brackets::Round,
-                    expr,
-                    parts,
-                    [&tuple.leading, &tuple.trailing],
-                )
-            }
-            Expr::AnonStruct(record) => {
-                let parts = record.fields.iter().map(field_part).collect();
-                self.group(
-                    "",
-                    Brackets::Round,
-                    expr,
-                    parts,
-                    [&record.leading, &record.trailing],
-                )
-            }
+            Expr::Tuple(tuple) => group("", Brackets::Round, elements(&tuple.elements)),
+            Expr::AnonStruct(record) => group("", Brackets::Round, fields(&record.fields)),
             Expr::Struct(variant) => {
-                let name = &self.text[variant.name.span.start_offset..variant.name.span.end_offset];
+                let name = &variant.name.span;
+                let name = &self.text[name.start_offset..name.end_offset];
                 match &variant.body {
                     None => leaf(Value::Word(name)),
                     Some(StructBody::Tuple(body)) => {
-                        let parts = body.elements.iter().map(tuple_part).collect();
-                        self.group(
-                            name,
-                            Brackets::Round,
-                            expr,
-                            parts,
-                            [&body.leading, &body.trailing],
-                        )
+                        group(name, Brackets::Round, elements(&body.elements))
                     }
                     Some(StructBody::Fields(body)) => {
-                        let parts = body.fields.iter().map(field_part).collect();
-                        self.group(
-                            name,
-                            Brackets::Round,
-                            expr,
-                            parts,
-                            [&body.leading, &body.trailing],
-                        )
+                        group(name, Brackets::Round, fields(&body.fields))
                     }
                 }
             }
@@ -157,7 +114,7 @@ impl<'a> Reader<'a> {
             | Expr::Char(_)
             | Expr::Byte(_)
             | Expr::Bytes(_)
-            | Expr::Error(_) => leaf(Value::Word(&self.text[span.start_offset..span.end_offset])),
+            | Expr::Error(_) => leaf(Value::Word(text)),
         }
     }
 
@@ -167,101 +124,126 @@ impl<'a> Reader<'a> {
         brackets: Brackets,
         expr: &Expr<'a>,
         parts: Vec<Part<'_, 'a>>,
-        [leading, trailing]: [&Trivia<'a>; 2],
-    ) -> Node<'a> {
-        let span = expr.span().start_offset..expr.span().end_offset;
+    ) -> Group<'a> {
+        let span = span(expr);
         let open = self.text[span.start + name.len()..span.end].find(brackets.open());
         let inside = span.start + name.len() + open.map_or(0, |open| open + 1);
         let mut members: Vec<Member<'a>> = Vec::with_capacity(parts.len());
-        let mut loose = comments(self.text, leading);
         let mut from = inside;
         for part in parts {
-            let value_span = part.value.span();
+            let value = self.node(part.value);
+            let value_span = self::span(part.value);
             let start = part
                 .field
                 .as_ref()
-                .map_or(value_span.start_offset, |field| field.start);
-            let before = &self.text[from..start];
-            let mut above = std::mem::take(&mut loose);
-            above.extend(comments(self.text, part.leading));
-            self.give_beside(&mut above, members.last_mut());
-            above.extend(part.odd.iter().flat_map(|odd| comments(self.text, odd)));
-            let end = part.comma.unwrap_or(value_span.end_offset);
+                .map_or(value_span.start, |field| field.start);
+            let mut above = self.comments(from..start, members.last_mut());
+            if let Some(field) = &part.field {
+                above.extend(self.comments(field.end..value_span.start, None));
+            }
             members.push(Member {
-                has_gap: !members.is_empty() && has_empty_line(before),
+                has_gap: !members.is_empty() && has_empty_line(&self.text[from..start]),
                 above,
                 field: part.field.map(|field| &self.text[field]),
-                value: self.node(part.value),
-                span: start..value_span.end_offset,
-                end,
+                value,
+                span: start..value_span.end,
+                end: part.comma.unwrap_or(value_span.end),
                 has_comma: part.comma.is_some(),
                 beside: None,
             });
-            from = end;
+            from = value_span.end;
         }
-        let mut tail = loose;
-        tail.extend(comments(self.text, trailing));
-        self.give_beside(&mut tail, members.last_mut());
-        let first = members.first().map_or(span.end, |member| member.span.start);
-        let has_comments = !tail.is_empty()
-            || members
-                .iter()
-                .any(|member| !member.above.is_empty() || member.beside.is_some());
-        Node::Group(Group {
+        let close = span.end - brackets.close().len_utf8();
+        let tail = self.comments(from..close, members.last_mut());
+        let is_broken = members
+            .first()
+            .is_some_and(|first| self.text[inside..first.span.start].contains('\n'))
+            || !tail.is_empty()
+            || members.iter().any(|member| {
+                let is_record = brackets == Brackets::Square
+                    && member.value.group().is_some_and(|group| group.is_broken);
+                is_record || !member.above.is_empty() || member.beside.is_some()
+            });
+        Group {
             name,
             brackets,
-            is_broken: has_comments
-                || (!members.is_empty() && self.text[inside..first].contains('\n')),
             span,
             inside,
             members,
             tail,
-        })
-    }
-
-    /// Gives the first of the comments to the member before, if it stands on that member's line.
-    fn give_beside(&self, comments: &mut Vec<&'a str>, before: Option<&mut Member<'a>>) {
-        let (Some(first), Some(before)) = (comments.first().copied(), before) else {
-            return;
-        };
-        let at = first.as_ptr() as usize - self.text.as_ptr() as usize;
-        if before.beside.is_none() && at >= before.end && !self.text[before.end..at].contains('\n')
-        {
-            before.beside = Some(first);
-            comments.remove(0);
+            is_broken,
         }
     }
+
+    /// The comments between two parts, less the one on the line of the part before: it gets that.
+    fn comments(&self, between: Range<usize>, before: Option<&mut Member<'a>>) -> Vec<&'a str> {
+        let text = &self.text[between];
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(start) = text[at..].find('/').map(|start| at + start) {
+            let comment = &text[start..];
+            let len = if comment.starts_with("//") {
+                comment.find('\n').unwrap_or(comment.len())
+            } else {
+                block_len(comment)
+            };
+            found.push((start, comment[..len].trim_end()));
+            at = start + len;
+        }
+        if let (Some((start, first)), Some(before)) = (found.first().copied(), before)
+            && !text[..start].contains('\n')
+        {
+            before.beside = Some(first);
+            found.remove(0);
+        }
+        found.into_iter().map(|(_, comment)| comment).collect()
+    }
 }
 
-fn tuple_part<'e, 'a>(element: &'e ast::TupleElement<'a>) -> Part<'e, 'a> {
-    Part {
-        leading: &element.leading,
+fn span(expr: &Expr) -> Range<usize> {
+    expr.span().start_offset..expr.span().end_offset
+}
+
+fn elements<'e, 'a>(elements: &'e [TupleElement<'a>]) -> Vec<Part<'e, 'a>> {
+    let part = |element: &'e TupleElement<'a>| Part {
         field: None,
         value: &element.expr,
-        odd: vec![&element.trailing],
         comma: element.comma.as_ref().map(|comma| comma.end_offset),
-    }
+    };
+    elements.iter().map(part).collect()
 }
 
-fn field_part<'e, 'a>(field: &'e ast::StructField<'a>) -> Part<'e, 'a> {
-    Part {
-        leading: &field.leading,
+fn fields<'e, 'a>(fields: &'e [StructField<'a>]) -> Vec<Part<'e, 'a>> {
+    let part = |field: &'e StructField<'a>| Part {
         field: Some(field.name.span.start_offset..field.name.span.end_offset),
         value: &field.value,
-        odd: vec![&field.pre_colon, &field.post_colon, &field.trailing],
         comma: field.comma.as_ref().map(|comma| comma.end_offset),
+    };
+    fields.iter().map(part).collect()
+}
+
+/// How long a block comment is; they nest.
+fn block_len(text: &str) -> usize {
+    let (mut depth, mut at) = (0_usize, 0);
+    while at < text.len() {
+        let rest = &text[at..];
+        if rest.starts_with("/*") {
+            depth += 1;
+            at += 2;
+        } else if rest.starts_with("*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return at;
+            }
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
     }
+    text.len()
 }
 
-fn comments<'a>(text: &'a str, trivia: &Trivia<'a>) -> Vec<&'a str> {
-    trivia
-        .comments
-        .iter()
-        .map(|comment| text[comment.span.start_offset..comment.span.end_offset].trim_end())
-        .collect()
-}
-
-/// Whether an empty line stands between two parts: a line break with only white space up to the next.
+/// Whether a line between two parts is empty.
 fn has_empty_line(between: &str) -> bool {
     let lines: Vec<&str> = between.split('\n').collect();
     let inner = lines.get(1..lines.len() - 1).unwrap_or_default();

@@ -5,6 +5,7 @@
 
 mod cli;
 mod clinic;
+mod edit;
 mod engine;
 mod evidence;
 #[path = "../../benches/support/hostile.rs"]
