@@ -20,6 +20,7 @@ pub mod consultation;
 pub mod facts;
 pub mod formula;
 pub mod rank;
+pub mod receipt;
 pub mod return_times;
 pub mod schedule;
 pub mod track;

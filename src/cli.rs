@@ -17,6 +17,7 @@ mod name;
 mod out;
 mod read;
 mod recommend;
+mod replay;
 mod screen;
 mod sheet;
 mod timeline;
@@ -75,6 +76,7 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, lang, out),
+        Some(Command::Replay(args)) => replay::run(&base::load(kb, out)?, args, out),
         Some(Command::Screen(args)) => screen::run(&base::load(kb, out)?, args, out),
         Some(Command::Compare(args)) => compare::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),

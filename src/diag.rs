@@ -213,6 +213,8 @@ codes! {
     TooLarge = "too-large";
     /// The sheet's template could not be laid out.
     Template = "template";
+    /// A receipt is not as the program wrote it.
+    AlteredReceipt = "altered-receipt";
 }
 
 impl fmt::Display for Code {

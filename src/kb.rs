@@ -10,6 +10,7 @@ pub mod allergens;
 pub mod base;
 pub mod case;
 pub mod check;
+pub mod fingerprint;
 pub mod layer;
 pub mod load;
 pub mod product;

@@ -19,6 +19,8 @@ pub mod options;
 pub mod own;
 pub mod parts;
 pub mod pdf;
+pub mod receipt;
+pub mod replay;
 pub mod restart;
 pub mod shrink;
 pub mod world;
@@ -26,5 +28,7 @@ pub mod world;
 pub use content::{SheetContent, content};
 pub use options::{Clinic, Copy, Logo, Options, Paper, PrintSize};
 pub use pdf::{document, pdf};
+pub use receipt::Receipt;
+pub use replay::replay;
 
 pub use crate::model::language::Language;

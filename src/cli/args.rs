@@ -31,6 +31,8 @@ pub enum Command {
     Timeline(TimelineArgs),
     /// Write the patient's sheet as PDF
     Sheet(SheetArgs),
+    /// Make a sheet again from its receipt, or say what has changed since
+    Replay(ReplayArgs),
     /// Assess a whole shelf or catalogue, row by row
     Screen(ScreenArgs),
     /// Hold the pack in the hand against a stored formula
@@ -130,6 +132,36 @@ pub struct SheetArgs {
     /// The emergency number of the country
     #[arg(long, value_name = "NUMBER", default_value = "112")]
     pub emergency: String,
+    #[command(flatten)]
+    pub given: GivenArgs,
+    /// Where the receipt goes, from which `replay` makes the sheet again
+    #[arg(long, value_name = "FILE.json")]
+    pub receipt: Option<PathBuf>,
+}
+
+/// What is printed on a sheet and never kept in its receipt.
+#[derive(Debug, ClapArgs)]
+pub struct GivenArgs {
+    /// Name or number of the patient; a line to write on without it
+    #[arg(long, value_name = "NAME")]
+    pub patient: Option<String>,
+    /// What the clinician adds
+    #[arg(long, value_name = "TEXT")]
+    pub notes: Option<String>,
+    /// Who approves the sheet; a line to sign on without it
+    #[arg(long, value_name = "NAME")]
+    pub approved_by: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ReplayArgs {
+    /// The receipt that `sheet --receipt` wrote
+    pub receipt: PathBuf,
+    /// Where the PDF goes, if it is the same
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub given: GivenArgs,
 }
 
 #[derive(Debug, ClapArgs)]

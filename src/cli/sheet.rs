@@ -1,5 +1,7 @@
 //! `aftercare sheet`: the patient's sheet as PDF.
 
+use std::path::Path;
+
 use super::args::{PaperArg, SheetArgs};
 use super::out::Out;
 use super::{Answer, Failure, input};
@@ -8,7 +10,7 @@ use crate::advice::rank::rank;
 use crate::diag::{Code, Diagnostic};
 use crate::files;
 use crate::kb::KnowledgeBase;
-use crate::sheet::{self, Clinic, Options, Paper};
+use crate::sheet::{self, Clinic, Options, Paper, Receipt};
 use crate::text::Lang;
 
 pub fn run(
@@ -37,12 +39,24 @@ pub fn run(
             logo: None,
         },
         own_products,
+        patient: args.given.patient.clone().unwrap_or_default(),
+        notes: args.given.notes.clone().unwrap_or_default(),
+        approved_by: args.given.approved_by.clone().unwrap_or_default(),
         ..Options::default()
     };
     let consultation = Consultation::new(kb, &case);
-    let content = sheet::content(&consultation, &rank(&consultation), &options);
-    let pdf = sheet::pdf(&content)?;
-    files::write(&args.out, &pdf).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
-    out.line(files::shown(&args.out));
+    let ranked = rank(&consultation);
+    let pdf = sheet::pdf(&sheet::content(&consultation, &ranked, &options))?;
+    write(&args.out, &pdf, out)?;
+    if let Some(path) = &args.receipt {
+        let receipt = Receipt::new(&consultation, &ranked, &options, &pdf);
+        write(path, receipt.json().as_bytes(), out)?;
+    }
     Ok(Answer::Clear)
+}
+
+fn write(path: &Path, bytes: &[u8], out: &mut Out) -> Result<(), Failure> {
+    files::write(path, bytes).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
+    out.line(files::shown(path));
+    Ok(())
 }

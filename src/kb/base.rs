@@ -226,8 +226,12 @@ impl KnowledgeBase {
     }
 
     /// An allergen group by id or name, or an ingredient by id or name. A name that is both means
-    /// the group (rule E15).
+    /// the group (rule E15), unless it says `ingredient/` before the id.
     pub fn find_allergen(&self, word: &str) -> Option<AllergicTo> {
+        if let Some(id) = word.strip_prefix("ingredient/") {
+            return self.find_ingredient(id).map(AllergicTo::Ingredient);
+        }
+        let word = word.strip_prefix("allergen/").unwrap_or(word);
         if let Some(id) = self.allergen_names.get(&fold(word)) {
             return Some(AllergicTo::Group(id.clone()));
         }

@@ -5,9 +5,11 @@
 
 mod figures;
 mod raw;
+mod written;
 
 pub use self::figures::{depth_um, hours_between, moment};
-use self::raw::{RawAllergy, RawCase, RawLook, RawPatient, RawTreatment};
+pub use self::raw::RawCase;
+use self::raw::{RawAllergy, RawLook, RawPatient, RawTreatment};
 use super::base::KnowledgeBase;
 use super::load;
 use crate::diag::{Code, Diagnostic, Place};

@@ -1,7 +1,6 @@
 //! What the sheet says: assessments, dates and phrases put together as plain data of one language.
 
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use super::Options;
 use super::allergy::{AllergyBox, allergy_box};
@@ -10,6 +9,7 @@ use super::dates::Dates;
 use super::grid::{Grid, grid};
 use super::own::{self, Table};
 use super::parts::{self, LINE, Section};
+use super::receipt::number;
 use super::restart;
 use crate::advice::Consultation;
 use crate::advice::actions::{ActionKind, actions};
@@ -112,7 +112,7 @@ pub fn content(
     let receipt = options
         .receipt
         .clone()
-        .unwrap_or_else(|| receipt(&content, &consultation.kb.hash));
+        .unwrap_or_else(|| number(consultation, options));
     content.foot = parts::foot(consultation.kb, options, receipt);
     content
 }
@@ -197,19 +197,4 @@ fn page(lang: Lang) -> (String, String) {
         parts.next().unwrap_or_default(),
         parts.next().unwrap_or_default(),
     )
-}
-
-/// A short number of what is printed and of the knowledge behind it.
-fn receipt(content: &SheetContent, kb_hash: &str) -> String {
-    let mut digest = Sha256::new();
-    digest.update(kb_hash.as_bytes());
-    // Plain data without maps or floats: it cannot fail to be written.
-    digest.update(serde_json::to_vec(content).unwrap_or_default());
-    let bytes = digest.finalize();
-    let pairs: Vec<String> = bytes
-        .chunks(2)
-        .take(3)
-        .map(|pair| format!("{:02x}{:02x}", pair[0], pair[1]))
-        .collect();
-    pairs.join("-")
 }

@@ -10,30 +10,42 @@ use crate::model::decision::Override;
 use crate::model::language::Language;
 
 /// What the sheet needs besides the case.
-#[derive(Clone, Debug, Default)]
+///
+/// As JSON it is what a receipt keeps of it: no name of a person, no free note, no file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     pub lang: Language,
     /// A second language, line by line beside the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub with: Option<Language>,
     pub paper: Paper,
     pub size: PrintSize,
     pub copy: Copy,
     pub clinic: Clinic,
     /// The clinic's own template instead of the built-in one, as typst source.
+    #[serde(skip)]
     pub template: Option<String>,
     /// Name or clinic number of the patient; a line to write on if empty.
+    #[serde(skip)]
     pub patient: String,
     /// What the patient has at home.
+    #[serde(skip)]
     pub own_products: Vec<ReadProduct>,
     /// What the clinician lets the patient use against the verdict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<Override>,
     /// When the patient comes again, if that is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_session: Option<civil::DateTime>,
     /// What the clinician wants to add.
+    #[serde(skip)]
     pub notes: String,
     /// Who approves the sheet; a line to sign on if empty.
+    #[serde(skip)]
     pub approved_by: String,
     /// The number of the receipt; made from what the sheet says if there is none.
+    #[serde(skip)]
     pub receipt: Option<String>,
 }
 
@@ -88,7 +100,8 @@ pub enum Copy {
 }
 
 /// Who the patient calls. Empty fields become lines to write on, or are left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Clinic {
     pub name: String,
     pub phone: String,
@@ -96,6 +109,7 @@ pub struct Clinic {
     pub night_phone: String,
     /// The emergency number of the country.
     pub emergency: String,
+    #[serde(skip)]
     pub logo: Option<Logo>,
 }
 

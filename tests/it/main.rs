@@ -14,6 +14,7 @@ mod invariants;
 mod kb;
 mod labels;
 mod presets;
+mod receipt;
 mod sheet;
 mod support;
 mod tidy;

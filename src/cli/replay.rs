@@ -1,0 +1,58 @@
+//! `aftercare replay`: the same sheet again from its receipt, or what has changed since.
+
+use super::args::{GivenArgs, ReplayArgs};
+use super::out::Out;
+use super::{Answer, Failure, input};
+use crate::diag::{Code, Diagnostic};
+use crate::files;
+use crate::kb::KnowledgeBase;
+use crate::sheet::replay::{Given, Replay, replay};
+use crate::sheet::{Receipt, receipt};
+
+pub fn run(kb: &KnowledgeBase, args: &ReplayArgs, out: &mut Out) -> Result<Answer, Failure> {
+    let file = files::shown(&args.receipt);
+    let receipt = Receipt::read(&input::text(&args.receipt)?, &file).map_err(|why| vec![why])?;
+    let again = replay(kb, &receipt, &file, given(&args.given)).map_err(|mut problems| {
+        problems.extend(receipt::gone(&receipt, kb).map(|name| {
+            Diagnostic::error(
+                Code::Missing,
+                format!("record `{name}` of the receipt is gone"),
+            )
+            .hint("give the clinic's folder of then with `--kb`")
+        }));
+        problems
+    })?;
+    tell(&receipt, &again, out);
+    if !again.is_same {
+        return Ok(Answer::Objection);
+    }
+    if let Some(path) = &args.out {
+        files::write(path, &again.pdf).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
+        out.line(files::shown(path));
+    }
+    Ok(Answer::Clear)
+}
+
+fn tell(receipt: &Receipt, again: &Replay, out: &mut Out) {
+    let number = &receipt.number;
+    match (again.is_same, again.differences.is_empty()) {
+        (true, true) => out.line(format_args!("same: sheet {number} byte for byte")),
+        (true, false) => out.line(format_args!("same: sheet {number} byte for byte, although")),
+        (false, _) => out.line(format_args!(
+            "different: sheet {number} is not what would be printed today"
+        )),
+    }
+    for difference in &again.differences {
+        out.line(format_args!("  {difference}"));
+    }
+}
+
+/// What a receipt does not keep, as arguments give it.
+fn given(args: &GivenArgs) -> Given {
+    Given {
+        patient: args.patient.clone().unwrap_or_default(),
+        notes: args.notes.clone().unwrap_or_default(),
+        approved_by: args.approved_by.clone().unwrap_or_default(),
+        ..Given::default()
+    }
+}
