@@ -26,4 +26,5 @@ pub mod schedule;
 pub mod track;
 
 pub use assess::{Assessment, Judgement, assess, judge};
+pub use cause::Rule;
 pub use consultation::Consultation;

@@ -1,5 +1,7 @@
 //! The only module that touches the disk, and the home of the built-in data.
 
+pub mod store;
+
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 

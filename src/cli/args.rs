@@ -255,6 +255,9 @@ pub struct KbDiffArgs {
     pub before: PathBuf,
     /// A folder of records, or `built-in`
     pub after: PathBuf,
+    /// Also say which verdicts on stored products change, over skin types, bands and phases
+    #[arg(long)]
+    pub impact: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -72,7 +72,7 @@ pub fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
 }
 
 /// Whether a folder is a knowledge base of its own rather than a layer over the built-in one.
-fn is_whole(files: &[SourceFile]) -> bool {
+pub fn is_whole(files: &[SourceFile]) -> bool {
     ["classes", "ingredients", "protocols", "sources"]
         .iter()
         .all(|kind| files.iter().any(|file| file.path.starts_with(kind)))

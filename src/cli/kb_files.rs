@@ -1,16 +1,18 @@
 //! `aftercare kb fmt` and `aftercare kb diff`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::args::{KbDiffArgs, KbFmtArgs};
-use super::kb::folder_files;
+use super::kb::{folder_files, is_whole};
 use super::out::Out;
 use super::{Answer, Failure};
-use crate::diag::{Code, Diagnostic, Level};
+use crate::advice::Rule;
+use crate::diag::{Code, Diagnostic};
 use crate::edit;
 use crate::files;
-use crate::kb::load;
-use crate::kb::records::{Layer, Records};
+use crate::kb::KnowledgeBase;
+use crate::model::scale::Severity;
 
 /// Puts files into the canonical layout, or says which are not.
 ///
@@ -57,11 +59,12 @@ pub fn fmt(args: &KbFmtArgs, out: &mut Out) -> Result<Answer, Failure> {
     })
 }
 
-/// Says in sentences what differs between two folders.
+/// Says in sentences what differs between two folders, and what that changes for the products.
 pub fn diff(args: &KbDiffArgs, out: &mut Out) -> Result<Answer, Failure> {
-    let before = records(&args.before)?;
-    let after = records(&args.after)?;
-    let changes = edit::changes(&before, &after).map_err(|problem| vec![*problem])?;
+    let before = base(&args.before)?;
+    let after = base(&args.after)?;
+    let changes =
+        edit::changes(&before.records, &after.records).map_err(|problem| vec![*problem])?;
     for change in &changes {
         out.line(change);
     }
@@ -70,6 +73,9 @@ pub fn diff(args: &KbDiffArgs, out: &mut Out) -> Result<Answer, Failure> {
         1 => "1 difference".to_owned(),
         count => format!("{count} differences"),
     });
+    if args.impact {
+        impact(&before, &after, out);
+    }
     Ok(if changes.is_empty() {
         Answer::Clear
     } else {
@@ -77,18 +83,56 @@ pub fn diff(args: &KbDiffArgs, out: &mut Out) -> Result<Answer, Failure> {
     })
 }
 
-/// The records of a folder, or of the program for `built-in`; all of them sound.
-fn records(folder: &Path) -> Result<Records, Failure> {
-    let files = if folder == Path::new("built-in") {
-        files::built_in()
+/// One line for each product and change of verdict, with the cases it holds for.
+fn impact(before: &KnowledgeBase, after: &KnowledgeBase, out: &mut Out) {
+    let mut lines: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for shift in edit::impact(before, after) {
+        let word = |severity: Option<Severity>| severity.map_or("not there", Severity::word);
+        let rule = shift.rule.as_ref().map_or_else(String::new, Rule::id);
+        let line = format!(
+            "product `{}`: {}, was {} ({rule})",
+            shift.product,
+            word(shift.after),
+            word(shift.before),
+        );
+        let case = shift.case;
+        lines.entry(line).or_default().push(format!(
+            "{} {} {}",
+            case.skin.word(),
+            case.band.word(),
+            case.phase.word()
+        ));
+    }
+    for (line, cases) in &lines {
+        out.line("");
+        out.line(line);
+        out.line(format_args!(
+            "  in {} cases: {}",
+            cases.len(),
+            cases.join(", ")
+        ));
+    }
+    out.line("");
+    out.line(match lines.len() {
+        0 => "no verdict on a stored product changes".to_owned(),
+        count => format!("{count} changes of verdict"),
+    });
+}
+
+/// A folder as a knowledge base: a whole one, a clinic's over the built-in one, or `built-in`.
+fn base(folder: &Path) -> Result<KnowledgeBase, Failure> {
+    if folder == Path::new("built-in") {
+        return KnowledgeBase::load(&files::built_in(), &[]);
+    }
+    let files = folder_files(folder)?;
+    let kb = if is_whole(&files) {
+        KnowledgeBase::load(&files, &[])
     } else {
-        folder_files(folder)?
-    };
-    let (records, mut problems) = load::load(&files, Layer::BuiltIn);
-    problems.retain(|problem| problem.level == Level::Error);
-    if problems.is_empty() {
-        Ok(records)
+        KnowledgeBase::load(&files::built_in(), &files)
+    }?;
+    if kb.left_out.is_empty() {
+        Ok(kb)
     } else {
-        Err(problems)
+        Err(kb.left_out)
     }
 }

@@ -59,24 +59,37 @@ impl fmt::Display for Change {
 /// # Errors
 /// If a record cannot be written, which no record of ours does.
 pub fn changes(before: &Records, after: &Records) -> Result<Vec<Change>, Box<Diagnostic>> {
+    // Every field by name, so that a new kind of record cannot be forgotten.
+    let Records {
+        ingredients,
+        classes,
+        allergens,
+        annexes,
+        benefits,
+        factors,
+        signs,
+        products,
+        presets,
+        protocols,
+        vehicles,
+        sources,
+        patterns,
+        pattern_places: _,
+    } = before;
     let mut found = Vec::new();
-    tables(&before.ingredients, &after.ingredients, &mut found)?;
-    tables(&before.classes, &after.classes, &mut found)?;
-    tables(&before.allergens, &after.allergens, &mut found)?;
-    tables(&before.benefits, &after.benefits, &mut found)?;
-    tables(&before.factors, &after.factors, &mut found)?;
-    tables(&before.signs, &after.signs, &mut found)?;
-    tables(&before.products, &after.products, &mut found)?;
-    tables(&before.protocols, &after.protocols, &mut found)?;
-    tables(&before.vehicles, &after.vehicles, &mut found)?;
-    tables(&before.sources, &after.sources, &mut found)?;
-    value(
-        "patterns",
-        "all",
-        &before.patterns,
-        &after.patterns,
-        &mut found,
-    )?;
+    tables(ingredients, &after.ingredients, &mut found)?;
+    tables(classes, &after.classes, &mut found)?;
+    tables(allergens, &after.allergens, &mut found)?;
+    tables(annexes, &after.annexes, &mut found)?;
+    tables(benefits, &after.benefits, &mut found)?;
+    tables(factors, &after.factors, &mut found)?;
+    tables(signs, &after.signs, &mut found)?;
+    tables(products, &after.products, &mut found)?;
+    tables(presets, &after.presets, &mut found)?;
+    tables(protocols, &after.protocols, &mut found)?;
+    tables(vehicles, &after.vehicles, &mut found)?;
+    tables(sources, &after.sources, &mut found)?;
+    value("patterns", "all", patterns, &after.patterns, &mut found)?;
     Ok(found)
 }
 

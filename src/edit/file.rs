@@ -41,6 +41,14 @@ impl RecordFile {
         &self.text
     }
 
+    /// Whether a record of that id stands in it.
+    pub fn holds(&self, id: &str) -> bool {
+        let tree = Tree::parse(&self.text, &self.path).ok();
+        tree.is_some_and(|tree| {
+            list(&tree, &self.path).is_ok_and(|records| place_of(records, id).is_some())
+        })
+    }
+
     /// Writes a record in place of the one with its id, or where its id belongs.
     ///
     /// # Errors

@@ -12,7 +12,19 @@ use serde::de::DeserializeOwned;
 use super::records::{Entry, Layer, Record, Records, Table};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::files::SourceFile;
+use crate::model::allergen::AllergenGroup;
+use crate::model::annex::AnnexEntry;
+use crate::model::benefit::Benefit;
+use crate::model::class::Class;
+use crate::model::factor::Factor;
+use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;
+use crate::model::preset::Preset;
+use crate::model::product::Product;
+use crate::model::protocol::Protocol;
+use crate::model::sign::Sign;
+use crate::model::source::Source;
+use crate::model::vehicle::Vehicle;
 
 /// The RON dialect of the files: `cas: "50-21-5"` rather than `cas: Some("50-21-5")`, and ids as
 /// plain strings.
@@ -61,18 +73,18 @@ impl Loader {
             problems,
         };
         match kind {
-            "ingredients" => list.read(&mut records.ingredients),
-            "classes" => list.read(&mut records.classes),
-            "allergens" => list.read(&mut records.allergens),
-            "annexes" => list.read(&mut records.annexes),
-            "benefits" => list.read(&mut records.benefits),
-            "factors" => list.read(&mut records.factors),
-            "signs" => list.read(&mut records.signs),
-            "products" => list.read(&mut records.products),
-            "presets" => list.read(&mut records.presets),
-            "protocols" => list.read(&mut records.protocols),
-            "vehicles" => list.read(&mut records.vehicles),
-            "sources" => list.read(&mut records.sources),
+            Ingredient::FOLDER => list.read(&mut records.ingredients),
+            Class::FOLDER => list.read(&mut records.classes),
+            AllergenGroup::FOLDER => list.read(&mut records.allergens),
+            AnnexEntry::FOLDER => list.read(&mut records.annexes),
+            Benefit::FOLDER => list.read(&mut records.benefits),
+            Factor::FOLDER => list.read(&mut records.factors),
+            Sign::FOLDER => list.read(&mut records.signs),
+            Product::FOLDER => list.read(&mut records.products),
+            Preset::FOLDER => list.read(&mut records.presets),
+            Protocol::FOLDER => list.read(&mut records.protocols),
+            Vehicle::FOLDER => list.read(&mut records.vehicles),
+            Source::FOLDER => list.read(&mut records.sources),
             "patterns" => match value::<Patterns>(&file.text, &file.path) {
                 Ok(patterns) => {
                     for pattern in &patterns.patterns {
@@ -101,18 +113,18 @@ impl Loader {
 
 /// The folders and files a knowledge base is made of.
 const KINDS: &[&str] = &[
-    "ingredients",
-    "classes",
-    "allergens",
-    "annexes",
-    "benefits",
-    "factors",
-    "signs",
-    "products",
-    "presets",
-    "protocols",
-    "vehicles",
-    "sources",
+    Ingredient::FOLDER,
+    Class::FOLDER,
+    AllergenGroup::FOLDER,
+    AnnexEntry::FOLDER,
+    Benefit::FOLDER,
+    Factor::FOLDER,
+    Sign::FOLDER,
+    Product::FOLDER,
+    Preset::FOLDER,
+    Protocol::FOLDER,
+    Vehicle::FOLDER,
+    Source::FOLDER,
     "patterns",
 ];
 

@@ -74,6 +74,8 @@ pub trait Record: Clone + DeserializeOwned + PartialEq {
 
     /// What messages call it.
     const NOUN: &'static str;
+    /// The folder, or the stem of the file, that holds records of this kind.
+    const FOLDER: &'static str;
 
     fn id(&self) -> &Self::Id;
     fn review(&self) -> &Review;
@@ -82,10 +84,11 @@ pub trait Record: Clone + DeserializeOwned + PartialEq {
 }
 
 macro_rules! records {
-    ($($kind:ty, $id:ty, $noun:literal, $sources:expr;)*) => {$(
+    ($($kind:ty, $id:ty, $noun:literal, $folder:literal, $sources:expr;)*) => {$(
         impl Record for $kind {
             type Id = $id;
             const NOUN: &'static str = $noun;
+            const FOLDER: &'static str = $folder;
 
             fn id(&self) -> &Self::Id {
                 &self.id
@@ -104,16 +107,16 @@ macro_rules! records {
 }
 
 records! {
-    Ingredient, IngredientId, "ingredient", |record| Some(&record.sources);
-    Class, ClassId, "class", |record| Some(&record.sources);
-    AllergenGroup, AllergenId, "allergen", |record| Some(&record.sources);
-    AnnexEntry, AnnexEntryId, "annex entry", |record| Some(&record.sources);
-    Benefit, BenefitId, "benefit", |record| Some(&record.sources);
-    Factor, FactorId, "factor", |record| Some(&record.sources);
-    Sign, SignId, "sign", |record| Some(&record.sources);
-    Vehicle, VehicleId, "vehicle", |record| Some(&record.sources);
-    Preset, PresetId, "preset", |record| Some(&record.sources);
-    Protocol, ProtocolId, "protocol", |record| Some(&record.sources);
-    Product, ProductId, "product", |_| None;
-    Source, SourceId, "source", |_| None;
+    Ingredient, IngredientId, "ingredient", "ingredients", |record| Some(&record.sources);
+    Class, ClassId, "class", "classes", |record| Some(&record.sources);
+    AllergenGroup, AllergenId, "allergen", "allergens", |record| Some(&record.sources);
+    AnnexEntry, AnnexEntryId, "annex entry", "annexes", |record| Some(&record.sources);
+    Benefit, BenefitId, "benefit", "benefits", |record| Some(&record.sources);
+    Factor, FactorId, "factor", "factors", |record| Some(&record.sources);
+    Sign, SignId, "sign", "signs", |record| Some(&record.sources);
+    Vehicle, VehicleId, "vehicle", "vehicles", |record| Some(&record.sources);
+    Preset, PresetId, "preset", "presets", |record| Some(&record.sources);
+    Protocol, ProtocolId, "protocol", "protocols", |record| Some(&record.sources);
+    Product, ProductId, "product", "products", |_| None;
+    Source, SourceId, "source", "sources", |_| None;
 }

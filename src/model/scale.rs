@@ -152,6 +152,14 @@ impl Phase {
         Self::Over,
     ];
 
+    /// The phases of the aftercare period.
+    pub const DURING: [Self; 4] = [
+        Self::OpenChannels,
+        Self::Acute,
+        Self::Repair,
+        Self::Remodelling,
+    ];
+
     /// The word used in JSON and as a text id.
     pub fn word(self) -> &'static str {
         match self {

@@ -50,6 +50,14 @@ impl Hours {
         self.minutes
     }
 
+    /// Halfway to a later hour.
+    #[must_use]
+    pub fn middle(self, end: Self) -> Self {
+        Self {
+            minutes: self.minutes.midpoint(end.minutes),
+        }
+    }
+
     /// Half-and-half again: the stretch of slow healing.
     #[must_use]
     pub fn stretched(self) -> Self {

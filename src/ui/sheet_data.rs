@@ -20,13 +20,13 @@ impl State {
             reading: reading.clone(),
         });
         let doc = self.doc.now();
-        let shelf = doc
+        let at_home = doc
             .shelf
             .iter()
             .filter_map(|item| item.read(&self.kb, lang));
         let options = Options {
             lang: lang.into(),
-            own_products: shelf.chain(own).collect(),
+            own_products: at_home.chain(own).collect(),
             overrides: doc.overrides.clone(),
             ..Options::default()
         };

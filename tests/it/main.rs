@@ -6,6 +6,7 @@
 mod cli;
 mod clinic;
 mod edit;
+mod editing;
 mod engine;
 mod evidence;
 #[path = "../../benches/support/hostile.rs"]
