@@ -11,10 +11,12 @@
 //! fonts of the machine are never asked.
 
 pub mod allergy;
+pub mod calendar;
 pub mod care;
 pub mod content;
 pub mod dates;
 pub mod grid;
+pub mod ics;
 pub mod options;
 pub mod own;
 pub mod parts;
@@ -25,6 +27,7 @@ pub mod restart;
 pub mod shrink;
 pub mod world;
 
+pub use calendar::calendar;
 pub use content::{SheetContent, content};
 pub use options::{Clinic, Copy, Logo, Options, Paper, PrintSize};
 pub use pdf::{document, pdf};

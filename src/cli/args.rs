@@ -137,6 +137,9 @@ pub struct SheetArgs {
     /// Where the receipt goes, from which `replay` makes the sheet again
     #[arg(long, value_name = "FILE.json")]
     pub receipt: Option<PathBuf>,
+    /// Where a calendar of the return dates goes
+    #[arg(long, value_name = "FILE.ics")]
+    pub ics: Option<PathBuf>,
 }
 
 /// What is printed on a sheet and never kept in its receipt.

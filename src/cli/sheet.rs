@@ -48,6 +48,10 @@ pub fn run(
     let ranked = rank(&consultation);
     let pdf = sheet::pdf(&sheet::content(&consultation, &ranked, &options))?;
     write(&args.out, &pdf, out)?;
+    if let Some(path) = &args.ics {
+        let calendar = sheet::calendar(&consultation, &options).map_err(|why| vec![why])?;
+        write(path, calendar.as_bytes(), out)?;
+    }
     if let Some(path) = &args.receipt {
         let receipt = Receipt::new(&consultation, &ranked, &options, &pdf);
         write(path, receipt.json().as_bytes(), out)?;

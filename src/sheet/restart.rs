@@ -39,17 +39,17 @@ const ELSEWHERE: [&str; 4] = ["wash", "mineral-sunscreen", "next-session", "peel
 
 /// One row before it is put into words: rows without an hour come last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Row {
-    never: bool,
-    from: Hours,
+pub(super) struct Row {
+    pub never: bool,
+    pub from: Hours,
     /// Actives come before what is done to the skin.
     activity: bool,
-    how: String,
-    what: Vec<String>,
+    pub how: String,
+    pub what: Vec<String>,
 }
 
-/// What returns when, and how.
-pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
+/// What returns when, and how, earliest first.
+pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Row> {
     let lang = dates.lang;
     let mut rows: Vec<Row> = Vec::new();
     let mut add = |row: Row| match rows
@@ -91,6 +91,12 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
         }
     }
     rows.sort();
+    rows
+}
+
+/// What returns when, and how.
+pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
+    let lang = dates.lang;
     Table {
         title: t(lang, "sheet-restart"),
         head: [
@@ -101,7 +107,7 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
         .iter()
         .map(|id| t(lang, id))
         .collect(),
-        rows: rows
+        rows: rows(consultation, dates)
             .into_iter()
             .map(|row| {
                 let when = match (row.never, row.from <= dates.now) {

@@ -1,0 +1,143 @@
+//! The dates of the sheet for the patient's calendar: from when what is allowed again.
+
+use jiff::Timestamp;
+
+use super::content::spoken;
+use super::dates::Dates;
+use super::grid::{ACTIVITIES, HORIZON};
+use super::ics::{Event, ics};
+use super::options::Options;
+use super::receipt::{number, sha256};
+use super::restart;
+use crate::advice::Consultation;
+use crate::advice::return_times::activities;
+use crate::diag::{Code, Diagnostic};
+use crate::kb::case::RawCase;
+use crate::model::case::Moment;
+use crate::model::sentence::Arg;
+use crate::model::time::Hours;
+use crate::text::{t, t_args};
+
+/// How long an entry of the calendar lasts, and a visit.
+const ENTRY_MINUTES: u32 = 15;
+const VISIT_MINUTES: u32 = 30;
+
+/// The calendar file of a case: one entry for each moment at which something is allowed again.
+///
+/// It names no person. Times are local wherever the patient is; the file is dated by the end of the
+/// treatment, so that the same case gives the same bytes.
+///
+/// # Errors
+/// If the case does not say when the treatment ended: then there are no dates.
+pub fn calendar(consultation: &Consultation<'_>, options: &Options) -> Result<String, Diagnostic> {
+    let ended = consultation.case.treatment.ended;
+    let dated = ended.and_then(|ended| Some((ended, stamp(ended)?)));
+    let Some((ended, stamp)) = dated else {
+        return Err(Diagnostic::error(
+            Code::Missing,
+            "without the date of the treatment there is no calendar",
+        )
+        .hint("give `treatment.ended`, such as `2026-11-20T15:00+01:00`"));
+    };
+    Ok(ics(&events(consultation, options, ended), stamp))
+}
+
+fn stamp(ended: Moment) -> Option<Timestamp> {
+    ended.offset.to_timestamp(ended.local).ok()
+}
+
+/// What comes back at some hour.
+struct Return {
+    from: Hours,
+    what: String,
+    /// How to take it up again; may be empty.
+    how: String,
+}
+
+fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> Vec<Event> {
+    let lang = spoken(options.lang);
+    let who = RawCase {
+        seen: None,
+        hours: None,
+        ..RawCase::from(consultation.case)
+    };
+    let uid = |key: &str| {
+        let of = serde_json::to_vec(&(&who, key)).unwrap_or_default();
+        format!("{}@aftercare", &sha256(&of)[..24])
+    };
+    let mut events: Vec<Event> = Vec::new();
+    let mut returns = returns(consultation, options, ended);
+    returns.sort_by_key(|back| back.from);
+    for together in returns.chunk_by(|a, b| a.from == b.from) {
+        let from = together[0].from;
+        let names: Vec<&str> = together.iter().map(|back| back.what.as_str()).collect();
+        let mut lines: Vec<String> = together
+            .iter()
+            .filter(|back| !back.how.is_empty())
+            .map(|back| format!("{}: {}", back.what, back.how))
+            .collect();
+        lines.push(t(lang, "calendar-calm"));
+        lines.extend(told_clinic(consultation, options));
+        let what = Arg::Name(names.join(", "));
+        events.push(Event {
+            uid: uid(&from.minutes().to_string()),
+            at: ended.after(from).local,
+            minutes: ENTRY_MINUTES,
+            title: t_args(lang, "calendar-title", &[("what", &what)]),
+            text: lines.join("\n"),
+        });
+    }
+    events.extend(options.next_session.map(|at| Event {
+        uid: uid("next"),
+        at,
+        minutes: VISIT_MINUTES,
+        title: t(lang, "calendar-next"),
+        text: told_clinic(consultation, options).join("\n"),
+    }));
+    events
+}
+
+/// Whom to call, and which sheet says more.
+fn told_clinic(consultation: &Consultation<'_>, options: &Options) -> Vec<String> {
+    let lang = spoken(options.lang);
+    let receipt = options.receipt.clone();
+    let receipt = Arg::Name(receipt.unwrap_or_else(|| number(consultation, options)));
+    let phone = options.clinic.phone.trim();
+    let call = (!phone.is_empty()).then(|| {
+        let phone = Arg::Name(phone.to_owned());
+        t_args(lang, "calendar-call", &[("phone", &phone)])
+    });
+    let name = Some(options.clinic.name.trim().to_owned()).filter(|name| !name.is_empty());
+    let sheet = t_args(lang, "calendar-receipt", &[("receipt", &receipt)]);
+    name.into_iter().chain(call).chain([sheet]).collect()
+}
+
+/// What the sheet says may be taken up again within its four weeks, and is not allowed yet.
+fn returns(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> Vec<Return> {
+    let lang = spoken(options.lang);
+    let now = consultation.case.hours;
+    let dates = Dates {
+        lang,
+        ended: Some(ended),
+        now,
+    };
+    let back = activities(consultation);
+    let doings = ACTIVITIES.iter().filter_map(|(id, word)| {
+        let found = back.iter().find(|back| back.activity.id == *id)?;
+        Some(Return {
+            from: found.from,
+            what: t(lang, word),
+            how: String::new(),
+        })
+    });
+    let rest = restart::rows(consultation, &dates).into_iter();
+    let rest = rest.filter(|row| !row.never).map(|row| Return {
+        from: row.from,
+        what: row.what.join(", "),
+        how: row.how,
+    });
+    doings
+        .chain(rest)
+        .filter(|back| back.from > now && back.from <= HORIZON)
+        .collect()
+}
