@@ -17,6 +17,7 @@ pub mod assess;
 pub mod cause;
 pub mod class_rule;
 pub mod consultation;
+pub mod course;
 pub mod facts;
 pub mod formula;
 pub mod rank;

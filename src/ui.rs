@@ -26,6 +26,7 @@ pub mod form;
 pub mod history;
 pub mod icon;
 pub mod job;
+pub mod knowledge;
 pub mod label;
 pub mod label_data;
 pub mod label_text;
@@ -163,6 +164,7 @@ impl App {
         match self.state.place {
             Place::Consult => consult::consult_ui(ui, &self.state, &mut actions),
             Place::Label => label::label_ui(ui, &self.state, &mut actions),
+            Place::Knowledge => knowledge::knowledge_ui(ui, &self.state, &mut actions),
         }
         if !actions.is_empty() {
             ctx.request_repaint();

@@ -96,7 +96,16 @@ impl AllergenNames {
 
     /// How an item of a label relates to the allergen; the strictest column counts.
     pub fn relation(&self, kb: &KnowledgeBase, item: &Item) -> Option<Relation> {
-        if self.is_false_friend(kb, item) {
+        self.strictest(|names| names.has(kb, item))
+    }
+
+    /// The same of an ingredient.
+    pub fn relation_of(&self, kb: &KnowledgeBase, id: &IngredientId) -> Option<Relation> {
+        self.strictest(|names| names.has_ingredient(kb, id))
+    }
+
+    fn strictest(&self, has: impl Fn(&NameSet) -> bool) -> Option<Relation> {
+        if has(&self.not) {
             return None;
         }
         [
@@ -105,13 +114,18 @@ impl AllergenNames {
             (&self.possible, Relation::Possible),
         ]
         .into_iter()
-        .find(|(names, _)| names.has(kb, item))
+        .find(|(names, _)| has(names))
         .map(|(_, relation)| relation)
     }
 
     /// Whether the item is one that must not be flagged for this allergen.
     pub fn is_false_friend(&self, kb: &KnowledgeBase, item: &Item) -> bool {
         self.not.has(kb, item)
+    }
+
+    /// The same of an ingredient.
+    pub fn is_false_friend_of(&self, kb: &KnowledgeBase, id: &IngredientId) -> bool {
+        self.not.has_ingredient(kb, id)
     }
 }
 
@@ -168,7 +182,7 @@ impl NameSet {
         self.classes.extend(other.classes);
     }
 
-    fn has_ingredient(&self, kb: &KnowledgeBase, id: &IngredientId) -> bool {
+    pub fn has_ingredient(&self, kb: &KnowledgeBase, id: &IngredientId) -> bool {
         self.ids.contains(id)
             || kb.ingredient(id).is_some_and(|ingredient| {
                 ingredient

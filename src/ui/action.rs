@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::form::CaseForm;
 use super::job::JobResult;
+use super::knowledge::subject::{Shelf, Subject};
 use super::label_data::LabelForm;
 use super::state::{LaneGroup, Place, SearchField};
 use crate::model::case::Moment;
@@ -17,6 +18,7 @@ pub enum Action {
     Run(Command),
     Consult(ConsultAction),
     Label(LabelAction),
+    Knowledge(KnowledgeAction),
     Palette(PaletteAction),
     /// A minute has passed.
     Now(Moment),
@@ -65,6 +67,24 @@ pub enum LabelAction {
     Replace(String),
     TypePath(Option<String>),
     ReadPath,
+}
+
+/// What happens on the knowledge screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KnowledgeAction {
+    Type(String),
+    /// Lists one shelf, or all.
+    Filter(Option<Shelf>),
+    /// Moves the mark among the hits, and opens what it comes to.
+    Move(isize),
+    /// Marks a hit and opens it.
+    Mark(usize),
+    /// Goes to an entry, from any screen.
+    Open(Subject),
+    /// The search field has the keyboard.
+    Focused,
+    /// The list shows the marked hit.
+    Scrolled,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,10 +37,12 @@ impl State {
     /// Applies one action.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         match action {
+            Action::Go(Place::Knowledge) => self.go_to_knowledge(),
             Action::Go(place) => self.place = place,
             Action::Run(command) => return self.run(command),
             Action::Consult(action) => self.apply_consult(action),
             Action::Label(action) => return self.apply_label(action),
+            Action::Knowledge(action) => self.apply_knowledge(action),
             Action::Palette(action) => return self.apply_palette(action),
             Action::Now(now) => self.tick(now),
             Action::Finished(result) => self.finish(result),
@@ -86,6 +88,13 @@ impl State {
             Command::Find => self.palette = Some(Palette::new(self)),
             Command::GoConsult => self.place = Place::Consult,
             Command::GoLabel => self.place = Place::Label,
+            Command::GoKnowledge => self.go_to_knowledge(),
+            Command::LookUp => {
+                if let Some(subject) = self.subject_in_view() {
+                    self.look_up(subject);
+                }
+            }
+            Command::LookBack => self.go_back(),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),
             Command::ClearAll => self.clear_all(),
@@ -127,6 +136,7 @@ impl State {
             Command::Language(lang) => {
                 self.settings.lang = lang;
                 self.refresh();
+                self.refresh_knowledge();
                 self.search_again();
             }
             Command::About => self.is_about_open = true,

@@ -11,6 +11,9 @@ pub enum Command {
     Find,
     GoConsult,
     GoLabel,
+    GoKnowledge,
+    LookUp,
+    LookBack,
     Undo,
     Redo,
     ClearAll,
@@ -41,10 +44,13 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
+        Self::GoKnowledge,
+        Self::LookUp,
+        Self::LookBack,
         Self::Undo,
         Self::Redo,
         Self::ClearAll,
@@ -80,6 +86,9 @@ impl Command {
             Self::Find => "command-find",
             Self::GoConsult => "command-consult",
             Self::GoLabel => "command-label",
+            Self::GoKnowledge => "command-knowledge",
+            Self::LookUp => "command-look-up",
+            Self::LookBack => "command-look-back",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::ClearAll => "command-clear",
@@ -124,6 +133,9 @@ impl Command {
             Self::Find => (CTRL, Key::K),
             Self::GoConsult => (CTRL, Key::Num1),
             Self::GoLabel => (CTRL, Key::Num2),
+            Self::GoKnowledge => (CTRL, Key::Num4),
+            Self::LookUp => (CTRL, Key::I),
+            Self::LookBack => (CTRL, Key::B),
             Self::Undo => (CTRL, Key::Z),
             Self::Redo => (CTRL_SHIFT, Key::Z),
             Self::ClearAll => (CTRL_SHIFT, Key::N),
@@ -158,6 +170,8 @@ impl Command {
             Self::AskEarlier | Self::AskLater | Self::SaveSheet => state.consult.plan.is_some(),
             Self::AskNow => state.consult.asked.is_some(),
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
+            Self::LookUp => state.subject_in_view().is_some(),
+            Self::LookBack => state.place == Place::Knowledge && state.knowledge.can_go_back(),
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label

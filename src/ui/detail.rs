@@ -1,14 +1,17 @@
 //! What is said of one product: why it fits, what speaks against it, what was looked at.
 
-use eframe::egui::{CollapsingHeader, RichText, Ui};
+use eframe::egui::{Button, CollapsingHeader, RichText, Ui, Vec2};
 
-use super::action::Action;
+use super::action::{Action, KnowledgeAction};
 use super::cites::cites_ui;
 use super::command::Command;
+use super::knowledge::page::Link;
 use super::product_view::{FindingView, Point, ProductView};
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
-use super::widgets::{heading, judged_title, quiet_button, rule, verdict_chip, wrapped};
+use super::widgets::{
+    add_padded, heading, judged_title, link, quiet_button, rule, verdict_chip, wrapped,
+};
 
 /// The right column of the consult screen.
 pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -30,9 +33,9 @@ pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
     if view.severity.is_usable() {
         benefits_ui(ui, state, view);
-        findings_ui(ui, state, view, None);
+        findings_ui(ui, state, view, None, actions);
     } else {
-        findings_ui(ui, state, view, None);
+        findings_ui(ui, state, view, None, actions);
         benefits_ui(ui, state, view);
     }
     rest_ui(ui, state, view);
@@ -75,6 +78,7 @@ pub fn findings_ui(
     state: &State,
     view: &ProductView,
     selected: Option<usize>,
+    actions: &mut Vec<Action>,
 ) -> Option<usize> {
     if view.findings.is_empty() {
         return None;
@@ -84,7 +88,7 @@ pub fn findings_ui(
     heading(ui, &state.t("heading-findings"));
     for (idx, finding) in view.findings.iter().enumerate() {
         rule(ui);
-        if finding_ui(ui, state, finding, idx, selected == Some(idx)) {
+        if finding_ui(ui, state, (idx, finding), selected == Some(idx), actions) {
             clicked = Some(idx);
         }
     }
@@ -94,9 +98,9 @@ pub fn findings_ui(
 fn finding_ui(
     ui: &mut Ui,
     state: &State,
-    finding: &FindingView,
-    idx: usize,
+    (idx, finding): (usize, &FindingView),
     is_selected: bool,
+    actions: &mut Vec<Action>,
 ) -> bool {
     let tokens = Tokens::of(ui);
     let top = ui.cursor().top();
@@ -106,11 +110,16 @@ fn finding_ui(
     let title = judged_title(ui, strong(&finding.title, 13.0), chip)
         .interact(eframe::egui::Sense::click())
         .on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    if !finding.names.is_empty() {
-        wrapped(ui, small(&finding.names).color(tokens.ink));
-    }
+    name_links_ui(ui, &finding.names, actions);
     wrapped(ui, small(&finding.why).color(tokens.ink_2));
     wrapped(ui, small(&finding.lifts).color(tokens.ink_2));
+    if let Some(subject) = &finding.subject
+        && link(ui, &state.t("look-up"))
+            .on_hover_text(state.t("command-look-up-tip"))
+            .clicked()
+    {
+        actions.push(Action::Knowledge(KnowledgeAction::Open(subject.clone())));
+    }
     cites_ui(ui, state, Some(finding.grade), &finding.cites);
     if let Some(other) = &finding.opposing_view {
         CollapsingHeader::new(small(state.t("opposing-view")).color(tokens.ink_2))
@@ -129,6 +138,27 @@ fn finding_ui(
         title.scroll_to_me(None);
     }
     title.clicked()
+}
+
+/// Names of the label, each the way to its entry.
+fn name_links_ui(ui: &mut Ui, names: &[Link], actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    if names.is_empty() {
+        return;
+    }
+    let before = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = 15.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(7.0, 2.0);
+        for name in names {
+            let text = small(&name.text).color(tokens.ink).underline();
+            let button = Button::new(text).wrap().frame(false);
+            if add_padded(ui, Vec2::ZERO, 15.0, button).clicked() {
+                actions.push(Action::Knowledge(KnowledgeAction::Open(name.to.clone())));
+            }
+        }
+    });
+    ui.spacing_mut().interact_size.y = before;
 }
 
 /// Considered, not checked.

@@ -287,7 +287,7 @@ fn verdict_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     );
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
     wrapped(ui, small(&view.about).color(tokens.ink_3));
-    if let Some(finding) = findings_ui(ui, state, view, state.label.selected) {
+    if let Some(finding) = findings_ui(ui, state, view, state.label.selected, actions) {
         actions.push(Action::Label(LabelAction::Select(Some(finding))));
     }
     if view.findings.len() > 1 {

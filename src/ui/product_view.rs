@@ -1,5 +1,7 @@
 //! What is shown of one product: verdict, reasons and sources, in the language of the window.
 
+use super::knowledge::page::Link;
+use super::knowledge::subject::Subject;
 use super::words::{Cite, HORIZON, as_read, capital, chip, soon, verdict, with_count, with_name};
 use crate::advice::assess::{Assessment, BenefitFound, Considered, Finding};
 use crate::advice::cause::{Rule, title};
@@ -53,7 +55,9 @@ pub struct FindingView {
     pub chip: String,
     pub title: String,
     /// Ingredients as printed.
-    pub names: String,
+    pub names: Vec<Link>,
+    /// The entry of what it is about.
+    pub subject: Option<Subject>,
     /// Indices of the items of the label.
     pub items: Vec<usize>,
     pub why: String,
@@ -220,6 +224,16 @@ pub fn printed(items: &[usize], reading: &Reading) -> String {
     names.join(", ")
 }
 
+/// Items of a label as printed, each with its entry.
+fn item_links(items: &[usize], reading: &Reading) -> Vec<Link> {
+    let items = items.iter().filter_map(|idx| reading.items.get(*idx));
+    let links = items.map(|item| Link {
+        text: item.text.clone(),
+        to: Subject::of_item(item),
+    });
+    links.collect()
+}
+
 fn point(speaker: Speaker<'_>, benefit: &BenefitFound, reading: &Reading) -> Point {
     let lang = speaker.lang;
     Point {
@@ -241,7 +255,8 @@ fn finding_view(speaker: Speaker<'_>, finding: &Finding, reading: &Reading) -> F
             severity => verdict(lang, severity),
         },
         title: rule_title(speaker, &finding.rule, finding.items.len()),
-        names: printed(&finding.items, reading),
+        names: item_links(&finding.items, reading),
+        subject: Subject::of_finding(finding, reading),
         items: finding.items.clone(),
         why: say(lang, &finding.why),
         grade: finding.evidence.letter(),

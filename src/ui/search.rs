@@ -19,8 +19,8 @@ pub struct Index {
 /// Something with a name, other names, and a place in the order of equally good hits.
 #[derive(Debug)]
 pub struct Entry<T> {
-    target: T,
-    name: Text,
+    pub target: T,
+    pub name: Text,
     order: u8,
     /// Folded and as written.
     names: Vec<(String, String)>,
@@ -31,6 +31,11 @@ pub struct Entry<T> {
 pub struct Hit<T> {
     pub target: T,
     pub name: String,
+    /// Whether this is one of its names, whole.
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.names.iter().any(|(key, _)| key == folded)
+    }
+
     /// The other name by which it was found.
     pub by: Option<String>,
 }
@@ -101,7 +106,8 @@ impl Index {
 }
 
 impl<T: Clone> Entry<T> {
-    fn new<N: AsRef<str>>(
+    /// Smaller `order` first among equally good hits.
+    pub fn new<N: AsRef<str>>(
         target: T,
         name: Text,
         order: u8,
@@ -120,6 +126,12 @@ impl<T: Clone> Entry<T> {
             order,
             names,
         }
+    }
+
+    /// The other name by which it fits best, if it is not its own.
+    pub fn found_by(&self, folded: &str, lang: Lang) -> Option<&str> {
+        let (_, _, by) = self.rank(folded)?;
+        (by != lang.of(&self.name)).then_some(by)
     }
 
     /// How well it fits, smaller is better, and by which name.
@@ -141,29 +153,34 @@ impl<T: Clone> Entry<T> {
     }
 }
 
-/// What fits, best first: whole names, then beginnings, then words, then anything.
+/// Places of the entries that fit, best first: whole names, then beginnings, then words, then
+/// anything. `folded` is folded and not empty.
+pub fn ranked<T: Clone>(entries: &[Entry<T>], folded: &str) -> Vec<usize> {
+    let mut found: Vec<_> = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(idx, entry)| {
+            let (fit, len, _) = entry.rank(folded)?;
+            Some((fit, entry.order, len, entry.name.en.as_str(), idx))
+        })
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(.., idx)| idx).collect()
+}
+
+/// The first few that fit, with the names by which they were found.
 pub fn find<T: Clone>(entries: &[Entry<T>], lang: Lang, typed: &str) -> Vec<Hit<T>> {
     let folded = fold(typed);
     if folded.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<_> = entries
-        .iter()
-        .filter_map(|entry| Some((entry.rank(&folded)?, entry)))
-        .collect();
-    found.sort_by(|((fit_a, len_a, _), a), ((fit_b, len_b, _), b)| {
-        (fit_a, a.order, len_a, &a.name.en).cmp(&(fit_b, b.order, len_b, &b.name.en))
-    });
-    found
+    ranked(entries, &folded)
         .into_iter()
         .take(MOST_HITS)
-        .map(|((_, _, by), entry)| {
-            let name = lang.of(&entry.name).to_owned();
-            Hit {
-                target: entry.target.clone(),
-                by: (by != name).then(|| by.to_owned()),
-                name,
-            }
+        .map(|idx| Hit {
+            target: entries[idx].target.clone(),
+            by: entries[idx].found_by(&folded, lang).map(str::to_owned),
+            name: lang.of(&entries[idx].name).to_owned(),
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::form::{CaseForm, Field, FormReading};
 use super::history::History;
+use super::knowledge::state::KnowledgeState;
 use super::label_data::{LabelForm, LabelView};
 use super::lanes::OwnLabel;
 use super::palette::Palette;
@@ -35,6 +36,7 @@ pub struct State {
     pub example: CaseForm,
     pub consult: ConsultState,
     pub label: LabelState,
+    pub knowledge: KnowledgeState,
     pub palette: Option<Palette>,
     pub is_about_open: bool,
     /// What went wrong off screen, until it is dismissed.
@@ -74,10 +76,11 @@ pub enum Place {
     #[default]
     Consult,
     Label,
+    Knowledge,
 }
 
 impl Place {
-    pub const ALL: [Self; 2] = [Self::Consult, Self::Label];
+    pub const ALL: [Self; 3] = [Self::Consult, Self::Label, Self::Knowledge];
 }
 
 /// What the user enters.
@@ -174,7 +177,6 @@ impl State {
         };
         let mut state = Self {
             index: Index::new(&kb),
-            kb,
             now,
             settings,
             place: Place::default(),
@@ -182,6 +184,8 @@ impl State {
             example,
             consult: ConsultState::default(),
             label: LabelState::default(),
+            knowledge: KnowledgeState::new(&kb),
+            kb,
             palette: None,
             is_about_open: false,
             notice: None,

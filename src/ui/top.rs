@@ -29,6 +29,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 let name = |place| match place {
                     Place::Consult => state.t("place-consult"),
                     Place::Label => state.t("place-label"),
+                    Place::Knowledge => state.t("place-knowledge"),
                 };
                 if let Some(place) = tabs(ui, &Place::ALL, state.place, name) {
                     actions.push(Action::Go(place));
@@ -39,7 +40,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     find_ui(ui, state, actions);
                     ui.add_space(4.0);
                     let text = match state.place {
-                        Place::Consult => knowledge(state),
+                        Place::Consult | Place::Knowledge => knowledge(state),
                         Place::Label => case_line(state),
                     };
                     let label = egui::Label::new(small(text).color(tokens.ink_3)).truncate();

@@ -1,0 +1,64 @@
+//! The knowledge screen: look a name up, read its entry, follow its links.
+
+pub mod allergen;
+pub mod class;
+pub mod grid;
+pub mod grid_view;
+pub mod ingredient;
+pub mod list;
+pub mod name;
+pub mod page;
+pub mod page_view;
+pub mod rest;
+pub mod state;
+pub mod subject;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+
+use self::list::list_ui;
+use self::page_view::page_ui;
+use super::action::Action;
+use super::state::State;
+use super::theme::{SIZE_TITLE, Tokens, strong};
+use super::widgets::{column, wrapped};
+
+/// Entries are read in lines of at most this many points.
+const PAGE_WIDTH: f32 = 920.0;
+
+/// Draws the screen.
+pub fn knowledge_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let list_width = (ui.available_width() * 0.26).clamp(210.0, 330.0);
+    let frame = column(ui).inner_margin(Margin::symmetric(0, 12));
+    Panel::left("entries")
+        .exact_size(list_width)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| list_ui(ui, state, actions));
+    let frame = Frame::new()
+        .fill(Tokens::of(ui).ground)
+        .inner_margin(Margin::symmetric(16, 12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        // Each entry begins at its top.
+        ScrollArea::vertical()
+            .id_salt(&state.knowledge.page.as_ref().map(|page| &page.title))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(PAGE_WIDTH));
+                ui.spacing_mut().item_spacing.y = 10.0;
+                match &state.knowledge.page {
+                    Some(page) => page_ui(ui, state, page, actions),
+                    None => nothing_ui(ui, state),
+                }
+            });
+    });
+}
+
+/// Before anything is looked up.
+fn nothing_ui(ui: &mut Ui, state: &State) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(40.0);
+    ui.label(strong(state.t("knowledge-empty-title"), SIZE_TITLE));
+    for id in ["knowledge-empty-name", "knowledge-empty-finding"] {
+        wrapped(ui, RichText::new(state.t(id)).color(tokens.ink_2));
+    }
+}

@@ -1,0 +1,163 @@
+//! Draws severities by depth band and phase: mark, word and colour in each cell.
+
+use eframe::egui::{
+    self, Align2, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, WidgetText,
+};
+
+use super::grid::{Cell, Grid, Part, Row};
+use crate::ui::icon::Icon;
+use crate::ui::state::State;
+use crate::ui::theme::{RADIUS_MARK, SIZE_SMALL, Tokens, font, small};
+use crate::ui::widgets::wrapped;
+
+const BAND_WIDTH: f32 = 84.0;
+const RETURNS_WIDTH: f32 = 76.0;
+const ROW_HEIGHT: f32 = 26.0;
+const GAP: f32 = 3.0;
+/// What a mark and the air around it take beside the word.
+const MARK_WIDTH: f32 = 27.0;
+
+pub fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) {
+    let returns = if grid.has_returns { RETURNS_WIDTH } else { 0.0 };
+    let needs = column_needs(ui, grid);
+    let spare = ui.available_width() - BAND_WIDTH - returns - needs.iter().sum::<f32>();
+    if spare < 0.0 {
+        lines_ui(ui, grid);
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "five phases")]
+    let share = spare / needs.len().max(1) as f32;
+    let widths: Vec<f32> = needs.iter().map(|need| need + share).collect();
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing, Vec2::splat(0.0));
+    ui.horizontal(|ui| {
+        head_ui(ui, BAND_WIDTH, &state.t("knowledge-depth"));
+        for (phase, width) in grid.phases.iter().zip(&widths) {
+            head_ui(ui, *width, phase);
+        }
+        if grid.has_returns {
+            head_ui(ui, returns, &state.t("knowledge-returns"));
+        }
+    });
+    for row in &grid.rows {
+        row_ui(ui, row, &widths, returns);
+    }
+    ui.spacing_mut().item_spacing = spacing;
+}
+
+/// The width of each phase in which all its words have room.
+fn column_needs(ui: &Ui, grid: &Grid) -> Vec<f32> {
+    let phases = grid.phases.iter().enumerate();
+    let needs = phases.map(|(column, phase)| {
+        let cells = grid.rows.iter().filter_map(|row| row.cells.get(column));
+        let cells = cells.map(|cell| cell.parts.iter().map(|part| part_need(ui, part)).sum());
+        let head = width_of(ui, phase, false) + 8.0;
+        cells.fold(head, f32::max) + GAP
+    });
+    needs.collect()
+}
+
+fn part_need(ui: &Ui, part: &Part) -> f32 {
+    width_of(ui, &part.word, true) + MARK_WIDTH
+}
+
+fn width_of(ui: &Ui, text: &str, strong: bool) -> f32 {
+    let font = font(SIZE_SMALL, strong);
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    galley.size().x
+}
+
+fn head_ui(ui: &mut Ui, width: f32, text: &str) {
+    let tokens = Tokens::of(ui);
+    let size = Vec2::new(width, 20.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, text));
+    write(ui, rect, text, tokens.ink_3);
+}
+
+fn row_ui(ui: &mut Ui, row: &Row, widths: &[f32], returns: f32) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        let size = Vec2::new(BAND_WIDTH, ROW_HEIGHT + GAP);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &row.band));
+        write(
+            ui,
+            rect.translate(Vec2::new(0.0, -1.0)),
+            &row.band,
+            tokens.ink_2,
+        );
+        for (cell, width) in row.cells.iter().zip(widths) {
+            cell_ui(ui, cell, *width);
+        }
+        if returns > 0.0 {
+            let size = Vec2::new(returns, ROW_HEIGHT + GAP);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &row.returns));
+            write(
+                ui,
+                rect.translate(Vec2::new(4.0, -1.0)),
+                &row.returns,
+                tokens.ink,
+            );
+        }
+    });
+}
+
+/// A cell, divided in the order of time where something changes within the phase.
+fn cell_ui(ui: &mut Ui, cell: &Cell, width: f32) -> Response {
+    let size = Vec2::new(width, ROW_HEIGHT + GAP);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &cell.spoken));
+    let rect = Rect::from_min_size(rect.min, rect.size() - Vec2::splat(GAP));
+    let needs: Vec<f32> = cell.parts.iter().map(|part| part_need(ui, part)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+    let share = (rect.width() - needs.iter().sum::<f32>()) / needs.len().max(1) as f32;
+    let mut left = rect.left();
+    for (part, need) in cell.parts.iter().zip(needs) {
+        let size = Vec2::new(need + share - 1.0, rect.height());
+        part_ui(
+            ui,
+            part,
+            Rect::from_min_size(Pos2::new(left, rect.top()), size),
+        );
+        left += need + share;
+    }
+    response.on_hover_text(&cell.spoken)
+}
+
+fn part_ui(ui: &Ui, part: &Part, rect: Rect) {
+    let tokens = Tokens::of(ui);
+    let ink = tokens.severity(part.severity);
+    let painter = ui.painter();
+    painter.rect_filled(rect, RADIUS_MARK, tokens.severity_soft(part.severity));
+    let galley = painter.layout_no_wrap(part.word.clone(), font(SIZE_SMALL, true), ink);
+    let mark = Pos2::new(rect.left() + 12.0, rect.center().y);
+    let mark = Rect::from_center_size(mark, Vec2::splat(11.0));
+    Icon::Severity(part.severity).paint(ui, mark, ink);
+    let at = Pos2::new(rect.left() + 21.0, rect.center().y);
+    let at = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    painter.galley(at.min, galley, ink);
+}
+
+fn write(ui: &Ui, rect: Rect, text: &str, color: egui::Color32) {
+    let galley = WidgetText::from(small(text)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        rect.width() - 4.0,
+        font(SIZE_SMALL, false),
+    );
+    let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), galley.size());
+    ui.painter().galley(at.min, galley, color);
+}
+
+/// The same in words, where there is no room for a table.
+fn lines_ui(ui: &mut Ui, grid: &Grid) {
+    let tokens = Tokens::of(ui);
+    for row in &grid.rows {
+        for cell in &row.cells {
+            wrapped(ui, small(&cell.spoken).color(tokens.ink_2));
+        }
+        ui.add_space(2.0);
+    }
+}
