@@ -31,11 +31,6 @@ pub struct Entry<T> {
 pub struct Hit<T> {
     pub target: T,
     pub name: String,
-    /// Whether this is one of its names, whole.
-    pub fn is_called(&self, folded: &str) -> bool {
-        self.names.iter().any(|(key, _)| key == folded)
-    }
-
     /// The other name by which it was found.
     pub by: Option<String>,
 }
@@ -126,6 +121,11 @@ impl<T: Clone> Entry<T> {
             order,
             names,
         }
+    }
+
+    /// Whether this is one of its names, whole.
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.names.iter().any(|(key, _)| key == folded)
     }
 
     /// The other name by which it fits best, if it is not its own.

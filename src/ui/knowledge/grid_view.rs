@@ -26,8 +26,8 @@ pub fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) {
         return;
     }
     #[expect(clippy::cast_precision_loss, reason = "five phases")]
-    let share = spare / needs.len().max(1) as f32;
-    let widths: Vec<f32> = needs.iter().map(|need| need + share).collect();
+    let extra = spare / needs.len().max(1) as f32;
+    let widths: Vec<f32> = needs.iter().map(|need| need + extra).collect();
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing, Vec2::splat(0.0));
     ui.horizontal(|ui| {
         head_ui(ui, BAND_WIDTH, &state.t("knowledge-depth"));

@@ -20,7 +20,7 @@ pub fn ingredient_page(book: Book<'_>, id: &IngredientId) -> Option<Page> {
         card.lines.extend(counts_instead(book, class, Some(id)));
         cards.push(card);
     }
-    cards.extend(allergy_card(book, id));
+    cards.push(allergy_card(book, id));
     cards.extend(benefit_cards(book, id));
     cards.extend(book.products(|reading| holds(reading, id)));
     cards.extend(book.sources(None, &ingredient.sources));
@@ -73,7 +73,7 @@ fn names_card(book: Book<'_>, ingredient: &Ingredient) -> Card {
 }
 
 /// Whose allergy it concerns, and what an allergy to it alone concerns.
-fn allergy_card(book: Book<'_>, id: &IngredientId) -> Option<Card> {
+fn allergy_card(book: Book<'_>, id: &IngredientId) -> Card {
     let kb = book.kb;
     let mut groups: [Vec<Link>; 4] = Default::default();
     for entry in kb.records.allergens.values() {
@@ -118,11 +118,11 @@ fn allergy_card(book: Book<'_>, id: &IngredientId) -> Option<Card> {
     if lines.is_empty() {
         lines.push(Line::Text(book.t("relation-none")));
     }
-    Some(Card {
+    Card {
         heading: book.t("knowledge-allergies"),
         lines,
         ..Card::default()
-    })
+    }
 }
 
 fn benefit_cards(book: Book<'_>, id: &IngredientId) -> Vec<Card> {

@@ -11,7 +11,12 @@ pub fn name_page(book: Book<'_>, name: &str) -> Page {
             let patterns = &mut book.kb.records.patterns.patterns.iter();
             let pattern = patterns.find(|pattern| pattern.id == id);
             if let (Some(pattern), Some(card)) = (pattern, cards.first_mut()) {
-                let alike: Vec<&str> = pattern.examples.iter().take(3).map(String::as_str).collect();
+                let alike: Vec<&str> = pattern
+                    .examples
+                    .iter()
+                    .take(3)
+                    .map(String::as_str)
+                    .collect();
                 let alike = book.named("name-form", alike.join(", "));
                 card.lines.push(Line::Text(alike));
                 card.cites = book.cites(&pattern.sources);

@@ -181,8 +181,8 @@ impl State {
                     knowledge.show_marked(kb, lang);
                 }
             }
-            KnowledgeAction::Filter(shelf) => {
-                knowledge.shelf = shelf;
+            KnowledgeAction::Filter(only) => {
+                knowledge.shelf = only;
                 knowledge.search(kb);
                 knowledge.wants_scroll = true;
             }
