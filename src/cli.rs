@@ -12,6 +12,7 @@ mod input;
 mod json;
 mod kb;
 mod kb_files;
+mod kb_import;
 mod many;
 mod name;
 mod out;
@@ -83,7 +84,12 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Kb(KbCommand::Fmt(args))) => kb_files::fmt(args, out),
         Some(Command::Kb(KbCommand::Diff(args))) => kb_files::diff(args, out),
         Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
-        Some(Command::Kb(KbCommand::Name(args))) => name::run(&base::load(kb, out)?, args, out),
+        Some(Command::Kb(KbCommand::Import(args))) => {
+            kb_import::run(&base::load(kb, out)?, args, out)
+        }
+        Some(Command::Kb(KbCommand::Name(args))) => {
+            name::run(&base::load(kb, out)?, args, lang, out)
+        }
     }
 }
 

@@ -211,6 +211,8 @@ codes! {
     NotText = "not-text";
     /// An input is larger than the program takes.
     TooLarge = "too-large";
+    /// A row of an imported table could not be read.
+    BadRow = "bad-row";
     /// The sheet's template could not be laid out.
     Template = "template";
     /// A receipt is not as the program wrote it.

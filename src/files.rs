@@ -77,6 +77,14 @@ pub fn folder(root: &Path) -> Result<Vec<SourceFile>, String> {
 /// # Errors
 /// A sentence that says what could not be read and why, with the path last.
 pub fn text(path: &Path, max_bytes: u64) -> Result<String, String> {
+    decode(bytes(path, max_bytes)?).map_err(|why| format!("{why}: {}", shown(path)))
+}
+
+/// The bytes of a file, or of standard input for `-`.
+///
+/// # Errors
+/// A sentence that says what could not be read and why, with the path last.
+pub fn bytes(path: &Path, max_bytes: u64) -> Result<Vec<u8>, String> {
     let shown = shown(path);
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
@@ -94,7 +102,7 @@ pub fn text(path: &Path, max_bytes: u64) -> Result<String, String> {
             max_bytes / 1024 / 1024
         ));
     }
-    decode(bytes).map_err(|why| format!("{why}: {shown}"))
+    Ok(bytes)
 }
 
 /// A file, or standard input for `-`, to be read line by line.
@@ -111,7 +119,10 @@ pub fn lines(path: &Path) -> Result<Box<dyn std::io::BufRead>, String> {
 }
 
 /// Bytes as text: UTF-8, with or without a byte order mark.
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
+///
+/// # Errors
+/// A sentence that says what is wrong with them.
+pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
     let text = String::from_utf8(bytes).map_err(|err| {
         format!(
             "not UTF-8 text (byte {} cannot be read); save it as UTF-8 text first",
@@ -136,6 +147,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let mut file = Replacement::new(path)?;
     file.write_all(bytes).map_err(|err| failed(&err, path))?;
     file.commit()
+}
+
+/// Like [`write`], and makes the folders on the way.
+///
+/// # Errors
+/// A sentence that says what could not be written and why, with the path last.
+pub fn write_new_folders(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|err| failed(&err, folder))?;
+    }
+    write(path, bytes)
 }
 
 fn failed(err: &std::io::Error, path: &Path) -> String {

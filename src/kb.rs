@@ -11,6 +11,7 @@ pub mod base;
 pub mod case;
 pub mod check;
 pub mod fingerprint;
+pub mod import;
 pub mod layer;
 pub mod load;
 pub mod product;

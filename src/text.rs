@@ -3,6 +3,8 @@
 //! Diagnostics stay English and have codes; everything that a user or patient reads as advice
 //! comes from here or from a bilingual text of the knowledge base.
 
+pub mod annex;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 

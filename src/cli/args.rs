@@ -235,6 +235,8 @@ pub enum KbCommand {
     Fmt(KbFmtArgs),
     /// Say in sentences what differs between two knowledge bases
     Diff(KbDiffArgs),
+    /// Make records of an official file
+    Import(KbImportArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -268,6 +270,24 @@ pub struct KbStatsArgs {
     /// Labels to measure coverage on: one `{"id", "text"}` a line
     #[arg(long, value_name = "FILE")]
     pub labels: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct KbImportArgs {
+    /// What the file is
+    #[arg(value_enum)]
+    pub kind: ImportKind,
+    /// The file as it was published
+    pub file: PathBuf,
+    /// The folder that the records go to, made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ImportKind {
+    /// The CSV export of one of the Annexes II to VI from CosIng
+    CosingAnnex,
 }
 
 #[derive(Debug, ClapArgs)]

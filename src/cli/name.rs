@@ -13,18 +13,25 @@ use crate::diag::{Code, Diagnostic};
 use crate::files;
 use crate::inci::Match;
 use crate::kb::KnowledgeBase;
+use crate::model::id::IngredientId;
+use crate::text::{Lang, annex};
 
 #[derive(Deserialize)]
 struct Line {
     name: String,
 }
 
-pub fn run(kb: &KnowledgeBase, args: &NameArgs, out: &mut Out) -> Result<Answer, Failure> {
+pub fn run(
+    kb: &KnowledgeBase,
+    args: &NameArgs,
+    lang: Lang,
+    out: &mut Out,
+) -> Result<Answer, Failure> {
     let mut result = Answer::Clear;
     let from_file = args.jsonl || args.names == ["-"];
     if !from_file {
         for name in &args.names {
-            one(kb, name, args, out, &mut result);
+            one(kb, name, args, lang, out, &mut result);
         }
         return Ok(result);
     }
@@ -45,7 +52,7 @@ pub fn run(kb: &KnowledgeBase, args: &NameArgs, out: &mut Out) -> Result<Answer,
             continue;
         }
         if !args.jsonl {
-            one(kb, line.trim(), args, out, &mut result);
+            one(kb, line.trim(), args, lang, out, &mut result);
             continue;
         }
         match serde_json::from_str::<Line>(&line) {
@@ -69,9 +76,19 @@ fn answer(kb: &KnowledgeBase, name: &str, result: &mut Answer) -> Value {
     value
 }
 
-fn one(kb: &KnowledgeBase, name: &str, args: &NameArgs, out: &mut Out, result: &mut Answer) {
-    let value = answer(kb, name, result);
+fn one(
+    kb: &KnowledgeBase,
+    name: &str,
+    args: &NameArgs,
+    lang: Lang,
+    out: &mut Out,
+    result: &mut Answer,
+) {
+    let mut value = answer(kb, name, result);
+    let facts = value["id"].as_str().map(IngredientId::from);
+    let facts = facts.map_or(&[][..], |id| kb.annex_facts(&id));
     if args.json {
+        value["annexes"] = facts.iter().map(|fact| json!(**fact)).collect();
         out.json(&value);
         return;
     }
@@ -91,4 +108,10 @@ fn one(kb: &KnowledgeBase, name: &str, args: &NameArgs, out: &mut Out, result: &
         None => "not known".to_owned(),
     };
     out.line(format_args!("{name}  {how}  {is}"));
+    for fact in facts {
+        let told = annex::told(lang, fact);
+        let colon = if told.is_empty() { "" } else { ": " };
+        let place = annex::place(lang, fact);
+        out.line(format_args!("    {place} ({}){colon}{told}", fact.name));
+    }
 }

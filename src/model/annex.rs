@@ -28,9 +28,12 @@ pub struct AnnexEntry {
     pub qualified: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
-    /// Where it must not be used.
+    /// Where alone it may be used, if the annex says so without a figure.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub not_in: Vec<Use>,
+    pub only_in: Vec<Use>,
+    /// Where it must not be used: each of these, and of each all words together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_in: Vec<Vec<Use>>,
     /// Whether the annex sets conditions that are not carried here.
     #[serde(default, skip_serializing_if = "is_false")]
     pub more: bool,
@@ -89,7 +92,7 @@ pub struct Limit {
     pub kind: LimitKind,
     /// Percent by weight of the product as it is used.
     pub percent: f64,
-    /// Where the figure holds; empty for any product.
+    /// Words for where the figure holds; empty for any product.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<Use>,
     /// Whether the annex takes some products out of `uses` again.
@@ -142,6 +145,7 @@ macro_rules! uses {
 uses! {
     LeaveOn = "leave-on";
     RinseOff = "rinse-off";
+    Skin = "skin";
     Face = "face";
     Body = "body";
     Hands = "hands";
@@ -166,6 +170,7 @@ uses! {
     Depilatory = "depilatory";
     HairStraightener = "hair-straightener";
     OxidativeHairDye = "oxidative-hair-dye";
+    /// Hair dyes that are not oxidative, or any.
     HairDye = "hair-dye";
     /// For children; the annex has the age.
     Children = "children";

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aftercare::model::annex::{Annex, Use};
 use aftercare::model::product::Step;
 use aftercare::model::scale::{Phase, Severity};
 
@@ -72,6 +73,13 @@ fn every_message_that_the_engine_names_exists() {
     let words = words
         .into_iter()
         .chain(Phase::ALL.map(|phase| format!("phase-{}", phase.word())));
+    let words = words
+        .chain(Annex::ALL.map(|annex| format!("annex-name-{}", annex.word())))
+        .chain(
+            Use::ALL
+                .iter()
+                .map(|used| format!("annex-use-{}", used.word())),
+        );
     for id in words.chain(Step::ALL.map(|step| format!("step-{}", step.word()))) {
         assert!(en.contains_key(&id), "{id}");
     }
