@@ -4,6 +4,7 @@ use super::args::{ImportKind, KbImportArgs};
 use super::out::Out;
 use super::{Answer, Failure};
 use crate::diag::{Code, Diagnostic};
+use crate::edit;
 use crate::files;
 use crate::kb::KnowledgeBase;
 use crate::kb::import::annex;
@@ -22,7 +23,8 @@ pub fn run(kb: &KnowledgeBase, args: &KbImportArgs, out: &mut Out) -> Result<Ans
     }
     for file in &imported.files {
         let path = args.into.join(&file.path);
-        files::write_new_folders(&path, file.text.as_bytes()).map_err(failed)?;
+        let text = edit::format(&file.text, &file.path).map_err(|problem| vec![*problem])?;
+        files::write_new_folders(&path, text.as_bytes()).map_err(failed)?;
         out.line(format_args!("written: {}", files::shown(&path)));
     }
     let tally = imported.tally;
