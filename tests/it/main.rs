@@ -3,8 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod calendar;
 mod annexes;
+mod calendar;
 mod cli;
 mod clinic;
 mod edit;
