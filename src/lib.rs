@@ -12,6 +12,7 @@
 //! | [`kb`] | records, lints, layers; the sound part of them, indexed |
 //! | [`advice`] | the engine: a case and a product to a severity over time, with reasons |
 //! | [`sheet`] | the printed sheet, as plain content and as PDF |
+//! | [`printer`] | the printers of the system; the only module that starts another program |
 //! | [`cli`], [`ui`] | two ways to ask; neither computes |
 //!
 //! # Data flow
@@ -66,6 +67,7 @@ pub mod files;
 pub mod inci;
 pub mod kb;
 pub mod model;
+pub mod printer;
 pub mod sheet;
 pub mod text;
 pub mod ui;

@@ -49,6 +49,8 @@ fn stamp(ended: Moment) -> Option<Timestamp> {
 /// What comes back at some hour.
 struct Return {
     from: Hours,
+    /// Actives start one at a time; what one does is simply allowed.
+    active: bool,
     what: String,
     /// How to take it up again; may be empty.
     how: String,
@@ -67,9 +69,14 @@ fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> 
     };
     let mut events: Vec<Event> = Vec::new();
     let mut returns = returns(consultation, options, ended);
-    returns.sort_by_key(|back| back.from);
-    for together in returns.chunk_by(|a, b| a.from == b.from) {
-        let from = together[0].from;
+    returns.sort_by_key(|back| (back.from, back.active));
+    for together in returns.chunk_by(|a, b| (a.from, a.active) == (b.from, b.active)) {
+        let Return { from, active, .. } = together[0];
+        let title = if active {
+            "calendar-start"
+        } else {
+            "calendar-allowed"
+        };
         let names: Vec<&str> = together.iter().map(|back| back.what.as_str()).collect();
         let mut lines: Vec<String> = together
             .iter()
@@ -80,10 +87,10 @@ fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> 
         lines.extend(told_clinic(consultation, options));
         let what = Arg::Name(names.join(", "));
         events.push(Event {
-            uid: uid(&from.minutes().to_string()),
+            uid: uid(&format!("{title} {}", from.minutes())),
             at: ended.after(from).local,
             minutes: ENTRY_MINUTES,
-            title: t_args(lang, "calendar-title", &[("what", &what)]),
+            title: t_args(lang, title, &[("what", &what)]),
             text: lines.join("\n"),
         });
     }
@@ -112,7 +119,8 @@ fn told_clinic(consultation: &Consultation<'_>, options: &Options) -> Vec<String
     name.into_iter().chain(call).chain([sheet]).collect()
 }
 
-/// What the sheet says may be taken up again within its four weeks, and is not allowed yet.
+/// What the sheet says may be taken up again within its four weeks, and is not allowed yet. What
+/// waits for the clinic's word has no date that a patient could go by.
 fn returns(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> Vec<Return> {
     let lang = spoken(options.lang);
     let now = consultation.case.hours;
@@ -126,13 +134,16 @@ fn returns(consultation: &Consultation<'_>, options: &Options, ended: Moment) ->
         let found = back.iter().find(|back| back.activity.id == *id)?;
         Some(Return {
             from: found.from,
+            active: false,
             what: t(lang, word),
             how: String::new(),
         })
     });
     let rest = restart::rows(consultation, &dates).into_iter();
-    let rest = rest.filter(|row| !row.never).map(|row| Return {
+    let rest = rest.filter(|row| !row.never && !row.by_clinic);
+    let rest = rest.map(|row| Return {
         from: row.from,
+        active: !row.activity,
         what: row.what.join(", "),
         how: row.how,
     });

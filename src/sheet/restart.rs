@@ -43,9 +43,11 @@ pub(super) struct Row {
     pub never: bool,
     pub from: Hours,
     /// Actives come before what is done to the skin.
-    activity: bool,
+    pub activity: bool,
     pub how: String,
     pub what: Vec<String>,
+    /// It waits for the clinic's word, whatever the date.
+    pub by_clinic: bool,
 }
 
 /// What returns when, and how, earliest first.
@@ -87,6 +89,7 @@ pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Row> {
                 activity: true,
                 how: uncapital(how),
                 what: vec![uncapital_en(dates, lang.of(&back.activity.name))],
+                by_clinic: false,
             });
         }
     }
@@ -155,6 +158,7 @@ fn active_row(active: &ActiveReturn<'_>, word: String, dates: &Dates) -> Row {
         activity: false,
         how: t(dates.lang, how),
         what: vec![word],
+        by_clinic: how == "sheet-restart-clinic",
     }
 }
 

@@ -17,6 +17,7 @@ mod invariants;
 mod kb;
 mod labels;
 mod presets;
+mod printing;
 mod receipt;
 mod sheet;
 mod support;

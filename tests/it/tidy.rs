@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("edit", &["diag", "files", "model", "kb", "advice"]),
     ("advice", &["model", "inci", "kb"]),
     ("sheet", &["diag", "model", "kb", "advice", "text", "inci"]),
+    ("printer", &["sheet"]),
     (
         "cli",
         &[
@@ -24,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "diag", "files", "model", "inci", "kb", "advice", "sheet", "text",
+            "diag", "files", "model", "inci", "kb", "advice", "printer", "sheet", "text",
         ],
     ),
 ];
@@ -39,6 +40,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("anstream", &["cli"]),
     ("std::fs", &["files"]),
+    ("std::process::Command", &["printer"]),
     ("std::io::stdout", &["cli"]),
     ("fluent_templates", &["text"]),
     ("rust_embed", &["files"]),
