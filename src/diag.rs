@@ -189,6 +189,12 @@ codes! {
     BadForm = "bad-form";
     /// A pattern does not fit its own example, or fits a look-alike.
     PatternExample = "pattern-example";
+    /// A pattern without an example: nothing shows that it ever fits.
+    IdlePattern = "idle-pattern";
+    /// Two patterns fit a name equally well and give it different classes.
+    RivalPatterns = "rival-patterns";
+    /// A source cannot be found: it was read and has no DOI or address, or hardly a citation.
+    VagueSource = "vague-source";
     /// A name is both an allergen and excluded from it, or stands in two columns.
     AllergenColumns = "allergen-columns";
     /// A text is missing in a language.

@@ -7,6 +7,7 @@ mod patterns;
 mod presets;
 mod protocols;
 mod references;
+mod sources;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     references::ids(records, &mut problems);
     references::sources(records, &mut problems);
+    sources::sources(records, &mut problems);
     ingredients::ingredients(records, &mut problems);
     ingredients::names(records, &mut problems);
     ingredients::classes(records, &mut problems);

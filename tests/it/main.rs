@@ -16,6 +16,7 @@ mod hostile;
 mod invariants;
 mod kb;
 mod labels;
+mod lints;
 mod presets;
 mod printing;
 mod receipt;

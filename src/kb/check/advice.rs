@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::references::{bad_form, unknown_class};
 use crate::diag::{Code, Diagnostic};
 use crate::inci::normalize::fold;
-use crate::kb::records::Records;
+use crate::inci::pattern::Form;
+use crate::kb::records::{Record, Records, Table};
 
 pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
-    let mut claimed = BTreeMap::new();
     for entry in records.allergens.values() {
         let group = &entry.record;
         for members in [&group.direct, &group.cross, &group.possible] {
@@ -33,17 +33,17 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
         }
         for form in &group.not {
             bad_form(records, form, &entry.place, problems);
-            if group
-                .direct
-                .names
-                .iter()
-                .any(|name| fold(name) == fold(form))
-            {
+            let Ok(compiled) = Form::compile(form, &records.patterns.lists) else {
+                continue;
+            };
+            // A form that is direct may have exceptions; a whole name may not.
+            let mut direct = group.direct.names.iter();
+            if let Some(name) = direct.find(|name| compiled.fits(&fold(name))) {
                 problems.push(
                     Diagnostic::error(
                         Code::AllergenColumns,
                         format!(
-                            "`{form}` is both direct and a false friend of `{}`",
+                            "`{name}` is direct for `{}`, and `{form}` says that it is not",
                             group.id
                         ),
                     )
@@ -51,17 +51,31 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
                 );
             }
         }
-        for name in &group.names {
-            if let Some(first) = claimed.insert(fold(name), &group.id)
-                && *first != group.id
+    }
+    one_name_each(&records.allergens, |group| &group.names, problems);
+    one_name_each(&records.factors, |factor| &factor.names, problems);
+    one_name_each(&records.signs, |sign| &sign.names, problems);
+}
+
+/// Whether two records of a kind claim one name.
+fn one_name_each<T: Record>(
+    table: &Table<T>,
+    names: impl Fn(&T) -> &[String],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut claimed = BTreeMap::new();
+    for entry in table.values() {
+        for name in names(&entry.record) {
+            if let Some(first) = claimed.insert(fold(name), entry.record.id())
+                && first != entry.record.id()
             {
-                problems.push(
-                    Diagnostic::error(
-                        Code::DuplicateName,
-                        format!("`{name}` is a name of the allergen `{first}` too"),
-                    )
-                    .at(entry.place.clone()),
+                let message = format!(
+                    "`{name}` is a name of the {} `{}` too",
+                    T::NOUN,
+                    first.as_ref()
                 );
+                problems
+                    .push(Diagnostic::error(Code::DuplicateName, message).at(entry.place.clone()));
             }
         }
     }

@@ -1,15 +1,18 @@
-//! Lints on naming conventions: every example goes to its own pattern, no look-alike does.
+//! Lints on naming conventions: every example goes to its own pattern, no look-alike does, none
+//! is idle, and no two claim one name with equal right.
+
+use std::collections::BTreeSet;
 
 use super::references::unknown_class;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::inci::normalize::fold;
 use crate::inci::pattern::Form;
 use crate::kb::records::Records;
+use crate::model::id::PatternId;
 use crate::model::pattern::NamePattern;
 
 pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
-    let lists = &records.patterns.lists;
-    let mut compiled: Vec<(&NamePattern, Vec<Form>, Vec<Form>)> = Vec::new();
+    let mut compiled: Vec<Compiled> = Vec::new();
     for pattern in &records.patterns.patterns {
         let place = pattern_place(records, pattern);
         let classes = pattern.classes.iter();
@@ -18,27 +21,55 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
             let message = format!("the pattern `{}` has no source", pattern.id);
             problems.push(Diagnostic::error(Code::NoSource, message).at(place.clone()));
         }
+        match Compiled::new(pattern, records) {
+            Ok(pattern) => compiled.push(pattern),
+            Err(problem) => problems.push(problem.at(place)),
+        }
+    }
+    examples(records, &compiled, problems);
+    idle_and_rival(records, &compiled, problems);
+}
+
+/// A pattern with its forms compiled.
+struct Compiled<'a> {
+    pattern: &'a NamePattern,
+    forms: Vec<Form>,
+    except: Vec<Form>,
+}
+
+impl<'a> Compiled<'a> {
+    fn new(pattern: &'a NamePattern, records: &Records) -> Result<Self, Diagnostic> {
         let compile = |forms: &[String]| -> Result<Vec<Form>, Diagnostic> {
             forms
                 .iter()
-                .map(|form| Form::compile(form, lists))
+                .map(|form| Form::compile(form, &records.patterns.lists))
                 .collect::<Result<_, _>>()
-                .map_err(|err| Diagnostic::error(Code::BadForm, err.to_string()).at(place.clone()))
+                .map_err(|err| Diagnostic::error(Code::BadForm, err.to_string()))
         };
-        match (compile(&pattern.forms), compile(&pattern.except)) {
-            (Ok(forms), Ok(except)) => compiled.push((pattern, forms, except)),
-            (Err(problem), _) | (_, Err(problem)) => problems.push(problem),
-        }
+        Ok(Self {
+            pattern,
+            forms: compile(&pattern.forms)?,
+            except: compile(&pattern.except)?,
+        })
     }
-    let first = |name: &str| {
+
+    /// The form by which a folded name fits, if it does.
+    fn fitting(&self, folded: &str) -> Option<&str> {
+        if self.except.iter().any(|form| form.fits(folded)) {
+            return None;
+        }
+        let at = self.forms.iter().position(|form| form.fits(folded))?;
+        self.pattern.forms.get(at).map(String::as_str)
+    }
+}
+
+fn examples(records: &Records, compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
+    let first = |name: &str| -> Option<&PatternId> {
         let folded = fold(name);
-        let fits = |forms: &[Form]| forms.iter().any(|form| form.fits(&folded));
-        compiled
-            .iter()
-            .find(|(_, forms, except)| fits(forms) && !fits(except))
-            .map(|(pattern, ..)| &pattern.id)
+        let found = compiled.iter().find(|one| one.fitting(&folded).is_some());
+        found.map(|one| &one.pattern.id)
     };
-    for (pattern, ..) in &compiled {
+    for Compiled { pattern, .. } in compiled {
         let wrong = |message: String| {
             Diagnostic::error(Code::PatternExample, message).at(pattern_place(records, pattern))
         };
@@ -64,6 +95,56 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Patterns that no example proves, and pairs of which only their order in the file tells which
+/// one counts: both fit a name by forms with as many letters, and give it different classes.
+fn idle_and_rival(records: &Records, compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
+    let mut told = BTreeSet::new();
+    for Compiled { pattern, .. } in compiled {
+        if pattern.examples.is_empty() {
+            let message = format!("the pattern `{}` has no example that it fits", pattern.id);
+            problems.push(
+                Diagnostic::error(Code::IdlePattern, message).at(pattern_place(records, pattern)),
+            );
+        }
+        for example in &pattern.examples {
+            let folded = fold(example);
+            let fitting: Vec<(&Compiled<'_>, &str)> = compiled
+                .iter()
+                .filter_map(|one| Some((one, one.fitting(&folded)?)))
+                .collect();
+            let Some(((first, form), later)) = fitting.split_first() else {
+                continue;
+            };
+            for (rival, other) in later {
+                if letters(form).is_some()
+                    && letters(form) == letters(other)
+                    && first.pattern.classes != rival.pattern.classes
+                    && told.insert((&first.pattern.id, &rival.pattern.id))
+                {
+                    problems.push(
+                        Diagnostic::error(
+                            Code::RivalPatterns,
+                            format!(
+                                "`{example}` fits `{form}` of `{}` and `{other}` of `{}`, which \
+                                 are of other classes",
+                                first.pattern.id, rival.pattern.id
+                            ),
+                        )
+                        .at(pattern_place(records, rival.pattern))
+                        .hint("except such names from one of them"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// How much of a form is fixed text; none for a form with a list, which names what it is about.
+fn letters(form: &str) -> Option<usize> {
+    let letters = form.chars().filter(|c| c.is_alphanumeric()).count();
+    (!form.contains('<')).then_some(letters)
 }
 
 fn pattern_place(records: &Records, pattern: &NamePattern) -> Place {

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Place};
 use crate::inci::pattern::Form;
 use crate::kb::records::{Record, Records, Table};
-use crate::model::id::{ClassId, IngredientId};
+use crate::model::id::{ClassId, IngredientId, SourceId};
 
 pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
     fn table<T: Record>(table: &Table<T>, problems: &mut Vec<Diagnostic>) {
@@ -59,13 +59,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
                 );
             }
             for source in sources {
-                if !records.sources.contains_key(source) {
-                    problems.push(
-                        Diagnostic::error(Code::UnknownSource, format!("`{source}` is no source"))
-                            .at(entry.place.clone())
-                            .nearest(source.as_str(), records.sources.keys().map(AsRef::as_ref)),
-                    );
-                }
+                problems.extend(unknown_source(records, source, &entry.place));
             }
         }
     }
@@ -79,6 +73,14 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(records, &records.vehicles, problems);
     table(records, &records.presets, problems);
     table(records, &records.protocols, problems);
+}
+
+pub fn unknown_source(records: &Records, id: &SourceId, place: &Place) -> Option<Diagnostic> {
+    (!records.sources.contains_key(id)).then(|| {
+        Diagnostic::error(Code::UnknownSource, format!("`{id}` is no source"))
+            .at(place.clone())
+            .nearest(id.as_str(), records.sources.keys().map(AsRef::as_ref))
+    })
 }
 
 pub fn unknown_class(records: &Records, class: &ClassId, place: &Place) -> Option<Diagnostic> {

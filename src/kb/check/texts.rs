@@ -1,50 +1,87 @@
-//! No text is missing in a language.
+//! No text is missing in a language, and no source that a part of a record names is missing.
+//!
+//! Records are walked as data, so that a field which is added tomorrow is looked at too.
 
+use serde::Serialize;
+use serde_json::Value;
+
+use super::references::unknown_source;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::kb::records::Records;
+use crate::kb::records::{Record, Records, Table};
 use crate::model::sentence::Text;
 
 pub fn texts(records: &Records, problems: &mut Vec<Diagnostic>) {
-    let mut text = |text: &Text, place: &Place| {
-        for (language, words) in [("en", &text.en), ("de", &text.de)] {
-            if words.trim().is_empty() {
-                problems.push(
-                    Diagnostic::error(
-                        Code::MissingText,
-                        format!("`{}` has an empty text in `{language}`", place.field),
-                    )
-                    .at(place.clone()),
-                );
+    // Ingredients are many and have one text; they are not worth a walk.
+    for entry in records.ingredients.values() {
+        if let Some(Text { en, de }) = &entry.record.not_to_confuse {
+            text("not_to_confuse", en, de, &entry.place, problems);
+        }
+    }
+    walk(records, &records.classes, problems);
+    walk(records, &records.allergens, problems);
+    walk(records, &records.benefits, problems);
+    walk(records, &records.factors, problems);
+    walk(records, &records.signs, problems);
+    walk(records, &records.presets, problems);
+    walk(records, &records.products, problems);
+    walk(records, &records.protocols, problems);
+    walk(records, &records.vehicles, problems);
+}
+
+fn walk<T: Record + Serialize>(
+    records: &Records,
+    table: &Table<T>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for entry in table.values() {
+        if let Ok(Value::Object(fields)) = serde_json::to_value(&*entry.record) {
+            for (field, value) in &fields {
+                // The sources of the record itself are looked at with those of all records.
+                if field != "sources" {
+                    part(records, field, value, &entry.place, problems);
+                }
             }
         }
-    };
-    for entry in records.classes.values() {
-        text(&entry.record.name, &entry.place);
-        text(&entry.record.why, &entry.place);
     }
-    for entry in records.allergens.values() {
-        text(&entry.record.name, &entry.place);
+}
+
+fn part(
+    records: &Records,
+    field: &str,
+    value: &Value,
+    place: &Place,
+    problems: &mut Vec<Diagnostic>,
+) {
+    match value {
+        Value::Object(fields) => {
+            if let (2, Some(Value::String(en)), Some(Value::String(de))) =
+                (fields.len(), fields.get("en"), fields.get("de"))
+            {
+                text(field, en, de, place, problems);
+            }
+            for (field, value) in fields {
+                part(records, field, value, place, problems);
+            }
+        }
+        Value::Array(values) => {
+            for value in values {
+                match value {
+                    Value::String(id) if field == "sources" => {
+                        problems.extend(unknown_source(records, &id.as_str().into(), place));
+                    }
+                    _ => part(records, field, value, place, problems),
+                }
+            }
+        }
+        _ => {}
     }
-    for entry in records.benefits.values() {
-        text(&entry.record.name, &entry.place);
-        text(&entry.record.why, &entry.place);
-    }
-    for entry in records.factors.values() {
-        text(&entry.record.name, &entry.place);
-        text(&entry.record.why, &entry.place);
-        text(&entry.record.advice, &entry.place);
-    }
-    for entry in records.signs.values() {
-        text(&entry.record.name, &entry.place);
-        text(&entry.record.plain, &entry.place);
-        text(&entry.record.action, &entry.place);
-    }
-    for entry in records.presets.values() {
-        text(&entry.record.name, &entry.place);
-        text(&entry.record.area, &entry.place);
-        text(&entry.record.note, &entry.place);
-    }
-    for entry in records.products.values() {
-        text(&entry.record.name, &entry.place);
+}
+
+fn text(field: &str, en: &str, de: &str, place: &Place, problems: &mut Vec<Diagnostic>) {
+    for (language, words) in [("en", en), ("de", de)] {
+        if words.trim().is_empty() {
+            let message = format!("`{field}` of `{}` is empty in `{language}`", place.field);
+            problems.push(Diagnostic::error(Code::MissingText, message).at(place.clone()));
+        }
     }
 }
