@@ -24,6 +24,7 @@ mod sheet;
 mod timeline;
 mod words;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -31,7 +32,6 @@ use clap::Parser as _;
 use self::args::{Args, Command, KbCommand};
 use self::out::Out;
 use crate::diag::Diagnostic;
-use crate::kb::KnowledgeBase;
 use crate::model::case::Moment;
 use crate::text::Lang;
 
@@ -47,8 +47,9 @@ enum Answer {
 /// Why there is no answer.
 type Failure = Vec<Diagnostic>;
 
-/// Opens the window on a knowledge base, in a language, with a clock; says why it did not.
-pub type OpenWindow = fn(KnowledgeBase, Lang, fn() -> Moment) -> Result<(), String>;
+/// Opens the window on folders over the built-in records, in a language if one was asked for, with
+/// a clock; says why it did not.
+pub type OpenWindow = fn(Vec<PathBuf>, Option<Lang>, fn() -> Moment) -> Result<(), String>;
 
 /// Runs the program with the arguments of the process. Without a subcommand, opens the window.
 pub fn main(open_window: OpenWindow) -> ExitCode {
@@ -71,7 +72,7 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
     let kb = &args.kb;
     let lang = args.language.lang();
     match &args.command {
-        None => window(args, open_window, out),
+        None => window(args, open_window),
         Some(Command::Read(args)) => read::run(&base::load(kb, out)?, args, out),
         Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
@@ -93,9 +94,9 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
     }
 }
 
-fn window(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Failure> {
-    let kb = base::load(&args.kb, out)?;
-    open_window(kb, args.language.lang(), input::local_now).map_err(|why| {
+fn window(args: &Args, open_window: OpenWindow) -> Result<Answer, Failure> {
+    base::look(&args.kb)?;
+    open_window(args.kb.clone(), args.language.given(), input::local_now).map_err(|why| {
         vec![
             Diagnostic::error(
                 crate::diag::Code::File,

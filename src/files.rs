@@ -5,6 +5,7 @@ pub mod store;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use etcetera::BaseStrategy as _;
 use rust_embed::RustEmbed;
 
 /// Largest label, case or product the program reads: more is no label.
@@ -223,6 +224,47 @@ impl Drop for Replacement {
             std::fs::remove_file(&self.draft).ok();
         }
     }
+}
+
+/// Which files a folder holds and when each was last written, or why it cannot be told: two
+/// stamps that are equal mean that nothing has changed.
+pub type Stamp = Result<Vec<(PathBuf, u64, Option<std::time::SystemTime>)>, String>;
+
+/// The stamp of the `.ron` files below a folder.
+pub fn stamp(root: &Path) -> Stamp {
+    let failed = |err: std::io::Error, path: &Path| format!("{err}: {}", path.display());
+    let mut files = Vec::new();
+    let mut pending = vec![root.to_path_buf()];
+    while let Some(folder) = pending.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|err| failed(err, &folder))? {
+            let path = entry.map_err(|err| failed(err, &folder))?.path();
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "ron") {
+                let about = std::fs::metadata(&path).map_err(|err| failed(err, &path))?;
+                files.push((path, about.len(), about.modified().ok()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Where the settings of the window are kept, in the place that the system has for such files.
+pub fn settings_path() -> Option<PathBuf> {
+    let folders = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(folders.config_dir().join("aftercare").join("settings.ron"))
+}
+
+/// Writes a file as [`write`] does, and makes its folder first.
+///
+/// # Errors
+/// A sentence that says what could not be written and why, with the path last.
+pub fn write_new_folder(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|err| failed(&err, folder))?;
+    }
+    write(path, bytes)
 }
 
 /// A path as messages name it.

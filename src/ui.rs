@@ -22,6 +22,7 @@ pub mod cites;
 pub mod command;
 pub mod consult;
 pub mod detail;
+pub mod folder;
 pub mod form;
 pub mod history;
 pub mod icon;
@@ -32,6 +33,7 @@ pub mod label_data;
 pub mod label_text;
 pub mod lane_pick;
 pub mod lanes;
+pub mod librarian;
 pub mod now;
 pub mod palette;
 pub mod plan;
@@ -39,6 +41,7 @@ pub mod product_view;
 pub mod search;
 pub mod search_field;
 pub mod seen_form;
+pub mod settings;
 pub mod sheet_data;
 pub mod shelf;
 pub mod state;
@@ -48,61 +51,35 @@ pub mod timeline;
 pub mod top;
 pub mod typed;
 pub mod widgets;
+pub mod window;
 pub mod words;
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui;
 
-use self::action::{Action, LabelAction};
+use self::action::{Action, FolderAction, LabelAction};
 use self::apply::Effect;
 use self::command::Command;
 use self::job::Jobs;
+use self::librarian::News;
 use self::state::{Place, Settings, State, ThemeChoice};
 use crate::kb::KnowledgeBase;
 use crate::model::case::Moment;
-use crate::text::Lang;
 
 /// Tells the local time. The window never asks the system itself.
 pub type Clock = fn() -> Moment;
-
-/// Opens the window and stays until it is closed.
-///
-/// # Errors
-/// If there is no display, or no OpenGL.
-pub fn run(kb: Arc<KnowledgeBase>, lang: Lang, clock: Clock) -> Result<(), eframe::Error> {
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Aftercare")
-            .with_app_id("aftercare")
-            .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([640.0, 480.0])
-            .with_drag_and_drop(true),
-        renderer: eframe::Renderer::Glow,
-        ..Default::default()
-    };
-    eframe::run_native(
-        "Aftercare",
-        options,
-        Box::new(move |cc| {
-            let settings = Settings {
-                lang,
-                ..Settings::default()
-            };
-            let mut app = App::new(kb, clock(), settings, &cc.egui_ctx);
-            app.clock = Some(clock);
-            Ok(Box::new(app))
-        }),
-    )
-}
 
 /// The window and what it needs beside its state.
 pub struct App {
     pub state: State,
     jobs: Jobs,
     clock: Option<Clock>,
+    /// Folders that are to be loaded and looked after.
+    wants_folders: Option<Vec<PathBuf>>,
     /// A paste was asked for by command and belongs to the label.
     awaits_paste: bool,
 }
@@ -126,6 +103,7 @@ impl App {
             state: State::new(kb, now, settings),
             jobs: Jobs::new(ctx.clone()),
             clock: None,
+            wants_folders: None,
             awaits_paste: false,
         }
     }
@@ -140,6 +118,10 @@ impl App {
             Some(Effect::PickLabel) => {
                 self.jobs.pick_label(self.state.t("command-open-label"));
             }
+            Some(Effect::PickFolder) => {
+                self.jobs.pick_folder(self.state.t("command-choose-folder"));
+            }
+            Some(Effect::LookIn(folders)) => self.wants_folders = Some(folders),
             Some(Effect::ReadLabel(path)) => self.jobs.read_label(path),
             Some(Effect::SaveSheet(content)) => {
                 self.jobs
@@ -152,7 +134,7 @@ impl App {
     /// Draws one frame and applies what came of it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
-        self.follow_settings(&ctx);
+        follow(&ctx, &self.state.settings);
         let mut actions = Vec::new();
         if self.state.palette.is_none() {
             actions.extend(Command::pressed(&ctx, &self.state).map(Action::Run));
@@ -161,6 +143,7 @@ impl App {
         palette::palette_ui(ui, &self.state, &mut actions);
         about::about_ui(ui, &self.state, &mut actions);
         top::top_ui(ui, &self.state, &mut actions);
+        folder::problems_ui(ui, &self.state);
         match self.state.place {
             Place::Consult => consult::consult_ui(ui, &self.state, &mut actions),
             Place::Label => label::label_ui(ui, &self.state, &mut actions),
@@ -174,20 +157,13 @@ impl App {
         }
     }
 
-    fn follow_settings(&self, ctx: &egui::Context) {
-        let settings = &self.state.settings;
-        let theme = match settings.theme {
-            ThemeChoice::System => egui::ThemePreference::System,
-            ThemeChoice::Light => egui::ThemePreference::Light,
-            ThemeChoice::Dark => egui::ThemePreference::Dark,
-        };
-        if ctx.options(|options| options.theme_preference) != theme {
-            ctx.set_theme(theme);
-        }
-        let zoom = f32::from(settings.zoom_percent) / 100.0;
-        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(zoom);
-        }
+    fn take_in(&mut self, ctx: &egui::Context, news: News) {
+        self.apply(ctx, Action::Folder(FolderAction::News(news)));
+    }
+
+    /// Writes the settings of the window off its thread.
+    fn keep(&self, path: PathBuf, text: String) {
+        self.jobs.keep_settings(path, text);
     }
 
     /// Text that is pasted or dropped on the label screen, outside any text field.
@@ -219,6 +195,37 @@ impl App {
     }
 }
 
+/// Makes the window look as the settings say.
+fn follow(ctx: &egui::Context, settings: &Settings) {
+    let theme = match settings.theme {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != theme {
+        ctx.set_theme(theme);
+    }
+    let zoom = f32::from(settings.zoom_percent) / 100.0;
+    if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(zoom);
+    }
+}
+
+/// The size of the window in points at 100 %, unless the system chose it.
+fn size(ctx: &egui::Context) -> Option<(u32, u32)> {
+    let zoom = ctx.zoom_factor();
+    let viewport = ctx.input(|input| input.viewport().clone());
+    let chosen = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
+    let size = viewport.inner_rect?.size() * zoom;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a window has a few thousand points"
+    )]
+    let points = (size.x.round() as u32, size.y.round() as u32);
+    chosen.then_some(points)
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         for result in self.jobs.finished() {
@@ -232,6 +239,10 @@ impl eframe::App for App {
                 self.apply(ctx, Action::Now(now));
             }
             ctx.request_repaint_after(Duration::from_secs(20));
+            let size = size(ctx).filter(|size| self.state.settings.size != Some(*size));
+            if let Some((width, height)) = size {
+                self.apply(ctx, Action::Resized(width, height));
+            }
         }
     }
 

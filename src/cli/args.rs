@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::text::Lang;
+
 /// What may go on the skin after microneedling, when, and why.
 ///
 /// Without a subcommand the window opens. For qualified dermatology and clinic staff.
@@ -203,9 +205,10 @@ pub enum PaperArg {
 
 #[derive(Clone, Copy, Debug, ClapArgs)]
 pub struct Language {
-    /// Language of the answer; JSON keys stay English
-    #[arg(long = "lang", value_enum, default_value = "en", global = true)]
-    pub lang: LangArg,
+    /// Language of the answer; JSON keys stay English. Without it, English, and in the window the
+    /// one that was chosen last
+    #[arg(long = "lang", value_enum, global = true)]
+    pub lang: Option<LangArg>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -215,11 +218,16 @@ pub enum LangArg {
 }
 
 impl Language {
-    pub fn lang(self) -> crate::text::Lang {
-        match self.lang {
-            LangArg::En => crate::text::Lang::En,
-            LangArg::De => crate::text::Lang::De,
-        }
+    pub fn lang(self) -> Lang {
+        self.given().unwrap_or_default()
+    }
+
+    /// The language that was asked for.
+    pub fn given(self) -> Option<Lang> {
+        self.lang.map(|lang| match lang {
+            LangArg::En => Lang::En,
+            LangArg::De => Lang::De,
+        })
     }
 }
 

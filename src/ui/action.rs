@@ -5,6 +5,7 @@ use super::form::CaseForm;
 use super::job::JobResult;
 use super::knowledge::subject::{Shelf, Subject};
 use super::label_data::LabelForm;
+use super::librarian::News;
 use super::state::{LaneGroup, Place, SearchField};
 use crate::model::case::Moment;
 use crate::model::id::{IngredientId, ProductId};
@@ -19,6 +20,9 @@ pub enum Action {
     Consult(ConsultAction),
     Label(LabelAction),
     Knowledge(KnowledgeAction),
+    Folder(FolderAction),
+    /// The window has another size, in points at 100 %.
+    Resized(u32, u32),
     Palette(PaletteAction),
     /// A minute has passed.
     Now(Moment),
@@ -67,6 +71,17 @@ pub enum LabelAction {
     Replace(String),
     TypePath(Option<String>),
     ReadPath,
+}
+
+/// What happens with the clinic's folder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FolderAction {
+    /// The path, where there is no dialog.
+    Type(Option<String>),
+    /// Takes the path that was typed.
+    Choose,
+    /// Records were loaded.
+    News(News),
 }
 
 /// What happens on the knowledge screen.

@@ -9,6 +9,7 @@ use super::job::JobResult;
 use super::label_data::LabelForm;
 use super::palette::Palette;
 use super::search::{Query, find};
+use super::settings::ZOOM_PERCENT;
 use super::state::{Doc, Place, SearchField, State};
 use crate::model::case::{Allergy, Certainty, Reaction};
 use crate::model::sentence::Arg;
@@ -22,6 +23,9 @@ pub enum Effect {
     /// The text on the clipboard, please.
     RequestPaste,
     PickLabel,
+    PickFolder,
+    /// Load these folders, and look after them.
+    LookIn(Vec<PathBuf>),
     ReadLabel(PathBuf),
     /// Lay the sheet out and save it where the user says.
     SaveSheet(Box<SheetContent>),
@@ -29,8 +33,6 @@ pub enum Effect {
 
 /// How far one step of asking earlier or later goes.
 const ASK_STEP: Hours = Hours::new(24);
-const ZOOM_MIN: u16 = 80;
-const ZOOM_MAX: u16 = 200;
 const ZOOM_STEP: u16 = 10;
 
 impl State {
@@ -43,9 +45,11 @@ impl State {
             Action::Consult(action) => self.apply_consult(action),
             Action::Label(action) => return self.apply_label(action),
             Action::Knowledge(action) => self.apply_knowledge(action),
+            Action::Folder(action) => return self.apply_folder(action),
+            Action::Resized(width, height) => self.settings.size = Some((width, height)),
             Action::Palette(action) => return self.apply_palette(action),
             Action::Now(now) => self.tick(now),
-            Action::Finished(result) => self.finish(result),
+            Action::Finished(result) => return self.finish(result),
             Action::CloseAbout => self.is_about_open = false,
             Action::DropNotice => self.notice = None,
             Action::Focused => self.wants_focus = None,
@@ -60,13 +64,22 @@ impl State {
         }
     }
 
-    fn finish(&mut self, result: JobResult) {
+    fn finish(&mut self, result: JobResult) -> Option<Effect> {
         match result {
             JobResult::Opened(Ok(text)) => {
                 self.label.path = None;
                 self.replace_label(text);
             }
             JobResult::Cancelled => {}
+            JobResult::Folder(folder) => return self.choose_folder(Some(folder)),
+            JobResult::NoFolderDialog => {
+                self.go_to_knowledge();
+                self.knowledge.wants_focus = false;
+                self.folder.typed = Some(String::new());
+            }
+            JobResult::SettingsKept(result) => {
+                self.notice = result.err().or(self.notice.take());
+            }
             JobResult::NoDialog => self.label.path = Some(String::new()),
             JobResult::Saved(Ok(path)) => {
                 let args = [("path", &Arg::Name(path))];
@@ -77,6 +90,7 @@ impl State {
             }
             JobResult::NoSaveDialog => self.notice = Some(self.t("sheet-no-dialog")),
         }
+        None
     }
 
     /// Runs a command; one that is not enabled does nothing.
@@ -95,6 +109,8 @@ impl State {
                 }
             }
             Command::LookBack => self.go_back(),
+            Command::ChooseFolder => return Some(Effect::PickFolder),
+            Command::LeaveFolder => return self.choose_folder(None),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),
             Command::ClearAll => self.clear_all(),
@@ -145,7 +161,7 @@ impl State {
     }
 
     fn zoom(&mut self, percent: u16) {
-        self.settings.zoom_percent = percent.clamp(ZOOM_MIN, ZOOM_MAX);
+        self.settings.zoom_percent = percent.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
     }
 
     fn focus(&mut self, field: SearchField) {

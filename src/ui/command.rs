@@ -14,6 +14,8 @@ pub enum Command {
     GoKnowledge,
     LookUp,
     LookBack,
+    ChooseFolder,
+    LeaveFolder,
     Undo,
     Redo,
     ClearAll,
@@ -44,13 +46,15 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
         Self::GoKnowledge,
         Self::LookUp,
         Self::LookBack,
+        Self::ChooseFolder,
+        Self::LeaveFolder,
         Self::Undo,
         Self::Redo,
         Self::ClearAll,
@@ -89,6 +93,8 @@ impl Command {
             Self::GoKnowledge => "command-knowledge",
             Self::LookUp => "command-look-up",
             Self::LookBack => "command-look-back",
+            Self::ChooseFolder => "command-choose-folder",
+            Self::LeaveFolder => "command-leave-folder",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::ClearAll => "command-clear",
@@ -157,7 +163,11 @@ impl Command {
             Self::ZoomOut => (CTRL, Key::Minus),
             Self::ZoomReset => (CTRL, Key::Num0),
             Self::About => (Modifiers::NONE, Key::F1),
-            Self::ExampleCase | Self::Theme(_) | Self::Language(_) => return None,
+            Self::ExampleCase
+            | Self::ChooseFolder
+            | Self::LeaveFolder
+            | Self::Theme(_)
+            | Self::Language(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -172,6 +182,10 @@ impl Command {
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
             Self::LookUp => state.subject_in_view().is_some(),
             Self::LookBack => state.place == Place::Knowledge && state.knowledge.can_go_back(),
+            Self::ChooseFolder => state.folder.given.is_empty(),
+            Self::LeaveFolder => {
+                state.folder.given.is_empty() && state.settings.clinic_folder.is_some()
+            }
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label

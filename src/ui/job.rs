@@ -15,6 +15,12 @@ use crate::sheet::{self, SheetContent};
 pub enum JobResult {
     /// A label was read from a file.
     Opened(Result<String, String>),
+    /// A folder was picked.
+    Folder(PathBuf),
+    /// There is no dialog here to pick a folder with.
+    NoFolderDialog,
+    /// The settings of the window were written.
+    SettingsKept(Result<(), String>),
     /// The file dialog was left without a choice.
     Cancelled,
     /// There is no file dialog here: ask for the path.
@@ -60,6 +66,25 @@ impl Jobs {
                 None if start.elapsed() < TOO_FAST => JobResult::NoDialog,
                 None => JobResult::Cancelled,
             }
+        });
+    }
+
+    /// Lets the user pick a folder.
+    pub fn pick_folder(&self, title: String) {
+        self.spawn("pick folder", move || {
+            let start = Instant::now();
+            match rfd::FileDialog::new().set_title(title).pick_folder() {
+                Some(path) => JobResult::Folder(path),
+                None if start.elapsed() < TOO_FAST => JobResult::NoFolderDialog,
+                None => JobResult::Cancelled,
+            }
+        });
+    }
+
+    /// Writes the settings of the window.
+    pub fn keep_settings(&self, path: PathBuf, text: String) {
+        self.spawn("keep settings", move || {
+            JobResult::SettingsKept(files::write_new_folder(&path, text.as_bytes()))
         });
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::folder::FolderState;
 use super::form::{CaseForm, Field, FormReading};
 use super::history::History;
 use super::knowledge::state::KnowledgeState;
@@ -11,6 +12,7 @@ use super::palette::Palette;
 use super::plan::Plan;
 use super::product_view::{ProductView, Speaker};
 use super::search::{Index, Query};
+pub use super::settings::{Settings, ThemeChoice};
 use super::shelf::ShelfItem;
 use crate::advice::consultation::Consultation;
 use crate::kb::KnowledgeBase;
@@ -20,7 +22,7 @@ use crate::model::id::{FactorId, ProductId, SignId};
 use crate::model::product::Step;
 use crate::model::sentence::Sentence;
 use crate::model::time::Hours;
-use crate::text::{Lang, t};
+use crate::text::t;
 
 /// The whole window.
 #[derive(Debug)]
@@ -37,37 +39,13 @@ pub struct State {
     pub consult: ConsultState,
     pub label: LabelState,
     pub knowledge: KnowledgeState,
+    pub folder: FolderState,
     pub palette: Option<Palette>,
     pub is_about_open: bool,
     /// What went wrong off screen, until it is dismissed.
     pub notice: Option<String>,
     /// The search field that wants the keyboard.
     pub wants_focus: Option<SearchField>,
-}
-
-/// How the window looks. The only part that may be kept between runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    pub lang: Lang,
-    pub theme: ThemeChoice,
-    pub zoom_percent: u16,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            lang: Lang::En,
-            theme: ThemeChoice::System,
-            zoom_percent: 100,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ThemeChoice {
-    System,
-    Light,
-    Dark,
 }
 
 /// A screen.
@@ -81,6 +59,15 @@ pub enum Place {
 
 impl Place {
     pub const ALL: [Self; 3] = [Self::Consult, Self::Label, Self::Knowledge];
+
+    /// The word in the settings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Consult => "consult",
+            Self::Label => "label",
+            Self::Knowledge => "knowledge",
+        }
+    }
 }
 
 /// What the user enters.
@@ -178,13 +165,14 @@ impl State {
         let mut state = Self {
             index: Index::new(&kb),
             now,
+            place: settings.place,
             settings,
-            place: Place::default(),
             doc: History::new(doc),
             example,
             consult: ConsultState::default(),
             label: LabelState::default(),
             knowledge: KnowledgeState::new(&kb),
+            folder: FolderState::default(),
             kb,
             palette: None,
             is_about_open: false,
@@ -193,6 +181,14 @@ impl State {
         };
         state.refresh();
         state
+    }
+
+    /// What is kept between runs.
+    pub fn kept(&self) -> Settings {
+        Settings {
+            place: self.place,
+            ..self.settings.clone()
+        }
     }
 
     /// A text of the window.

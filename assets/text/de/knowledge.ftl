@@ -129,3 +129,20 @@ factor-always = immer
 factor-for = für { $length }
 factor-phase = bis zum Ende der Phase „{ $phase }“
 factor-watch = Auf diese Namen achten: { $name }
+
+# Der Praxisordner
+loading = Die Wissensbasis wird geladen…
+command-choose-folder = Praxisordner wählen…
+command-choose-folder-tip = Ein Ordner mit eigenen Einträgen der Praxis, über den eingebauten
+command-leave-folder = Praxisordner verlassen
+command-leave-folder-tip = Ab jetzt antworten nur die eingebauten Einträge; der Ordner bleibt, wie er ist
+clinic-none = Kein Praxisordner: die eingebauten Einträge antworten
+clinic-folder = Praxisordner: { $path }
+clinic-path = Pfad des Praxisordners
+clinic-use = Diesen Ordner verwenden
+clinic-behind = Eine Datei im Praxisordner ist nicht verwendbar. Der letzte gute Stand antwortet weiter.
+clinic-left-out = Etwas im Praxisordner ist nicht verwendbar. Es wurde ausgelassen; der Rest antwortet.
+clinic-more = { $count ->
+    [one] und 1 weiteres
+   *[other] und { $count } weitere
+}

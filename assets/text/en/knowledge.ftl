@@ -129,3 +129,20 @@ factor-always = always
 factor-for = for { $length }
 factor-phase = until the end of the phase “{ $phase }”
 factor-watch = Mind these names: { $name }
+
+# The clinic's folder
+loading = Loading the knowledge base…
+command-choose-folder = Choose the clinic folder…
+command-choose-folder-tip = A folder with the clinic's own records, over the built-in ones
+command-leave-folder = Leave the clinic folder
+command-leave-folder-tip = From now on only the built-in records answer; the folder stays as it is
+clinic-none = No clinic folder: the built-in records answer
+clinic-folder = Clinic folder: { $path }
+clinic-path = Path of the clinic folder
+clinic-use = Use this folder
+clinic-behind = A file of the clinic folder cannot be used. What was good before still answers.
+clinic-left-out = Something in the clinic folder cannot be used. It was left out; the rest answers.
+clinic-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}

@@ -1,14 +1,15 @@
 //! The search field and the list of entries. Only the lines in sight are drawn.
 
 use eframe::egui::{
-    self, Align2, Key, Margin, Modifiers, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense,
-    TextEdit, Ui, Vec2, WidgetInfo,
+    self, Align2, Key, Margin, Modifiers, Panel, Pos2, Rect, Response, RichText, Role, ScrollArea,
+    Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::state::{Hit, ReadAs};
 use super::subject::{Shelf, Subject};
 use crate::model::ingredient::OtherName;
 use crate::ui::action::{Action, KnowledgeAction};
+use crate::ui::folder::folder_ui;
 use crate::ui::state::State;
 use crate::ui::theme::{SIZE_SMALL, Tokens, font};
 use crate::ui::widgets::chip_small;
@@ -25,6 +26,9 @@ pub fn list_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             shelves_ui(ui, state, actions);
         });
     ui.add_space(4.0);
+    Panel::bottom("clinic folder")
+        .frame(egui::Frame::new().inner_margin(Margin::symmetric(14, 6)))
+        .show(ui, |ui| folder_ui(ui, state, actions));
     hits_ui(ui, state, actions);
 }
 

@@ -75,7 +75,7 @@ impl KnowledgeState {
     }
 
     /// Takes in another knowledge base.
-    fn take(&mut self, kb: &KnowledgeBase) {
+    pub fn take(&mut self, kb: &KnowledgeBase) {
         self.catalogue = catalogue(kb);
         self.search(kb);
     }
