@@ -13,6 +13,7 @@ mod json;
 mod kb;
 mod kb_files;
 mod kb_import;
+mod kb_stats;
 mod many;
 mod name;
 mod out;
@@ -84,7 +85,9 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),
         Some(Command::Kb(KbCommand::Fmt(args))) => kb_files::fmt(args, out),
         Some(Command::Kb(KbCommand::Diff(args))) => kb_files::diff(args, out),
-        Some(Command::Kb(KbCommand::Stats(args))) => kb::stats(&base::load(kb, out)?, args, out),
+        Some(Command::Kb(KbCommand::Stats(args))) => {
+            kb_stats::run(&base::load(kb, out)?, args, out)
+        }
         Some(Command::Kb(KbCommand::Import(args))) => {
             kb_import::run(&base::load(kb, out)?, args, out)
         }

@@ -16,6 +16,7 @@ pub mod layer;
 pub mod load;
 pub mod product;
 pub mod records;
+pub mod stats;
 
 pub use base::KnowledgeBase;
 pub use records::Records;

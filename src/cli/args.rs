@@ -278,6 +278,9 @@ pub struct KbStatsArgs {
     /// Labels to measure coverage on: one `{"id", "text"}` a line
     #[arg(long, value_name = "FILE")]
     pub labels: Option<PathBuf>,
+    /// Answer with one JSON document
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,18 +1,14 @@
-//! `aftercare kb check` and `aftercare kb stats`.
+//! `aftercare kb check`.
 
-use std::io::BufRead as _;
 use std::path::Path;
 
-use serde::Deserialize;
-
-use super::args::{KbCheckArgs, KbStatsArgs};
+use super::args::KbCheckArgs;
 use super::out::Out;
 use super::{Answer, Failure};
 use crate::diag::{Code, Diagnostic, Level};
 use crate::files::{self, SourceFile};
-use crate::inci::{self, Match, Section};
 use crate::kb::records::{Layer, Records};
-use crate::kb::{KnowledgeBase, check, layer, load};
+use crate::kb::{check, layer, load};
 
 /// Prints everything that is wrong, worst files first as they stand on the disk.
 pub fn check(args: &KbCheckArgs, out: &mut Out) -> Result<Answer, Failure> {
@@ -96,53 +92,4 @@ fn summary(records: &Records) -> String {
         records.vehicles.len(),
         records.sources.len(),
     )
-}
-
-#[derive(Deserialize)]
-struct Line {
-    text: String,
-}
-
-/// Prints counts by kind and, given labels, how much of them is recognised.
-pub fn stats(kb: &KnowledgeBase, args: &KbStatsArgs, out: &mut Out) -> Result<Answer, Failure> {
-    out.line(summary(&kb.records));
-    let names: usize = kb
-        .records
-        .ingredients
-        .values()
-        .map(|entry| 1 + entry.record.names.len())
-        .sum();
-    out.line(format_args!("{names} names of ingredients"));
-    let Some(path) = &args.labels else {
-        return Ok(Answer::Clear);
-    };
-    let lines = files::lines(path).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
-    let (mut labels, mut items, mut curated, mut by_pattern) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for line in lines.lines() {
-        let line = line.map_err(|err| vec![Diagnostic::error(Code::File, err.to_string())])?;
-        let Ok(line) = serde_json::from_str::<Line>(&line) else {
-            continue;
-        };
-        labels += 1;
-        let reading = inci::read(&line.text, &kb.names);
-        for item in reading
-            .items
-            .iter()
-            .filter(|item| item.section != Section::MayContain)
-        {
-            items += 1;
-            match item.matched {
-                Match::Known { .. } => curated += 1,
-                Match::Pattern { .. } => by_pattern += 1,
-                Match::Near { .. } | Match::Unknown => {}
-            }
-        }
-    }
-    let share = |part: u32| f64::from(part) / f64::from(items.max(1)) * 100.0;
-    out.line(format_args!(
-        "{labels} labels, {items} declared items: {:.1} % recognised, {:.1} % by a curated entry",
-        share(curated + by_pattern),
-        share(curated)
-    ));
-    Ok(Answer::Clear)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use aftercare::diag::{Code, Diagnostic};
 use aftercare::files::{self, SourceFile};
 use aftercare::kb::records::Layer;
+use aftercare::kb::stats::Stats;
 use aftercare::kb::{KnowledgeBase, check, load};
 use aftercare::model::id::{ClassId, IngredientId};
 use aftercare::model::scale::Severity;
@@ -238,4 +239,25 @@ fn sources_with_a_doi_have_a_sound_one() {
         }
     }
     assert!(!seen.is_empty());
+}
+
+#[test]
+fn stats_count_what_there_is_and_what_it_rests_on() {
+    let stats = Stats::new(&kb().records);
+    for noun in &stats.nouns {
+        assert!(noun.count > 0, "{}", noun.noun);
+        assert_eq!(noun.without_source, 0, "{}", noun.noun);
+        assert_eq!(noun.reviewed, 0, "{}: who reviewed it?", noun.noun);
+    }
+    let classes = stats
+        .nouns
+        .iter()
+        .find(|noun| noun.noun == "class")
+        .unwrap();
+    assert_eq!(classes.evidence.values().sum::<usize>(), classes.count);
+    let cited = stats
+        .unused_sources
+        .iter()
+        .find(|id| id.as_str() == "desert-sage");
+    assert!(cited.is_none(), "parts of the protocol cite it");
 }
