@@ -3,6 +3,7 @@
 //! `cargo bench --bench hostile`
 
 #![expect(clippy::print_stdout, reason = "it is what a bench is for")]
+#![expect(clippy::disallowed_methods, reason = "benches read files")]
 
 #[path = "support/hostile.rs"]
 mod hostile;

@@ -3,7 +3,8 @@
 //! ```text
 //! Case ─ Consultation::new ─▶ Schedule (band, phases, return times), allergens, factor rules
 //! Product + Reading ─ facts ─▶ which class each item counts as, by place and strength
-//! both ─ causes ─▶ Vec<Cause>, each a severity over time ─ assess ─▶ Assessment at an hour
+//! both ─ reasons ─▶ Vec<Reason>, each a severity over time ─ judge ─▶ Judgement: the verdict
+//! Judgement ─ cause ─▶ Vec<Cause>, reasons told ─ assess ─▶ Assessment at an hour
 //! Assessments ─ rank ─▶ best first
 //! ```
 //!
@@ -22,6 +23,7 @@ pub mod facts;
 pub mod formula;
 pub mod rank;
 pub mod receipt;
+pub mod reason;
 pub mod return_times;
 pub mod schedule;
 pub mod track;

@@ -25,7 +25,7 @@ pub mod pattern;
 mod phrases;
 mod prose;
 mod punctuation;
-mod quick;
+pub(crate) mod quick;
 mod regions;
 mod resolve;
 mod scan;

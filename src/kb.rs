@@ -12,6 +12,7 @@ pub mod case;
 pub mod check;
 pub mod fingerprint;
 pub mod import;
+pub mod known;
 pub mod layer;
 pub mod load;
 pub mod product;

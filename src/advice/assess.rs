@@ -1,8 +1,11 @@
 //! One product for one case at one hour: verdict, findings, and everything that was weighed.
 
-use super::cause::{Cause, Rule, causes};
+use std::cmp::Ordering;
+
+use super::cause::{Cause, Rule};
 use super::consultation::Consultation;
 use super::facts::Facts;
+use super::reason::{Ground, Reason, reasons};
 use super::track::Track;
 use crate::inci::{Match, Reading};
 use crate::kb::allergens::NameSet;
@@ -93,44 +96,75 @@ impl Assessment {
     }
 }
 
-/// The verdict on a product and what it rests on, without what is only told beside it.
+/// The verdict on a product and what it rests on, without what is told about it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Judgement {
+pub struct Judgement<'a> {
     /// The verdict over time.
     pub track: Track,
-    /// What speaks against it at the hour asked about, most severe first.
-    pub findings: Vec<Finding>,
     /// What speaks against it at any hour.
-    pub causes: Vec<Cause>,
+    pub reasons: Vec<Reason<'a>>,
 }
 
-impl Judgement {
-    fn new(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Self {
-        let causes = causes(consultation, product, facts);
-        let track = causes
+impl<'a> Judgement<'a> {
+    fn new(consultation: &'a Consultation<'_>, product: &Product, facts: &Facts<'a>) -> Self {
+        let reasons = reasons(consultation, product, facts);
+        let track = reasons
             .iter()
-            .fold(Track::constant(Severity::Fine), |track, cause| {
-                track.max(&cause.track)
+            .fold(Track::constant(Severity::Fine), |track, reason| {
+                track.max(&reason.track)
             });
-        Self {
-            findings: findings(&causes, consultation.case.hours),
-            track,
-            causes,
-        }
+        Self { track, reasons }
+    }
+
+    /// Indices of the items that make the verdict at an hour, in the order of the findings.
+    pub fn culprits(&self, at: Hours) -> Vec<usize> {
+        let verdict = self.track.at(at);
+        let worst = self.reasons.iter().filter(|reason| {
+            let severity = reason.track.at(at);
+            severity == verdict && severity > Severity::Fine
+        });
+        let mut worst: Vec<(&[usize], Rule)> = worst
+            .map(|reason| (&*reason.items, reason.ground.rule()))
+            .collect();
+        worst.sort_by(|a, b| order((&a.1, a.0), (&b.1, b.0)));
+        worst
+            .into_iter()
+            .flat_map(|(items, _)| items.iter().copied())
+            .collect()
     }
 
     /// Indices of the items that nobody could read.
     pub fn unread(&self) -> Vec<usize> {
-        self.causes
+        self.reasons
             .iter()
-            .filter(|cause| cause.rule == Rule::Unread)
-            .flat_map(|cause| cause.items.iter().copied())
+            .filter(|reason| reason.ground == Ground::Unread)
+            .flat_map(|reason| reason.items.iter().copied())
             .collect()
     }
 }
 
+/// Which of two equally severe findings comes first, each a rule and its items: this patient's
+/// allergy, this patient's factors, then phase and product.
+fn order(a: (&Rule, &[usize]), b: (&Rule, &[usize])) -> Ordering {
+    let kind = |rule: &Rule| match rule {
+        Rule::Allergy(..) => 0,
+        Rule::Factor(_) => 1,
+        Rule::Class(_) => 2,
+        Rule::NotClinicSupplied => 3,
+        Rule::Unread => 4,
+    };
+    kind(a.0)
+        .cmp(&kind(b.0))
+        .then_with(|| a.1.cmp(b.1))
+        .then_with(|| a.0.cmp(b.0))
+}
+
 /// The verdict alone: what a whole catalogue is screened with. The same as that of [`assess`].
-pub fn judge(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Judgement {
+pub fn judge<'a>(
+    consultation: &'a Consultation<'_>,
+    product: &Product,
+    reading: &'a Reading,
+) -> Judgement<'a> {
     Judgement::new(
         consultation,
         product,
@@ -143,19 +177,26 @@ pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Read
     let at = consultation.case.hours;
     let facts = Facts::new(consultation.kb, product, reading);
     let judgement = Judgement::new(consultation, product, &facts);
+    let unread = judgement.unread();
+    let causes: Vec<Cause> = judgement
+        .reasons
+        .into_iter()
+        .map(|reason| Cause::told(consultation, reason))
+        .collect();
+    let findings = findings(&causes, at);
     Assessment {
         product: product.id.clone(),
         at,
         verdict: judgement.track.at(at),
-        benefits: benefits(consultation, &facts, &judgement.causes),
-        considered: considered(consultation, &facts, &judgement.findings),
-        unread: judgement.unread(),
+        benefits: benefits(consultation, &facts, &causes),
+        considered: considered(consultation, &facts, &findings),
+        unread,
         not_checked: not_checked(consultation, &facts),
         one_percent_after: facts.marker,
         head_classes: head_classes(&facts),
         track: judgement.track,
-        findings: judgement.findings,
-        causes: judgement.causes,
+        findings,
+        causes,
     }
 }
 
@@ -187,17 +228,8 @@ fn findings(causes: &[Cause], at: Hours) -> Vec<Finding> {
         })
         .collect();
     findings.sort_by(|a, b| {
-        let kind = |rule: &Rule| match rule {
-            Rule::Allergy(..) => 0,
-            Rule::Factor(_) => 1,
-            Rule::Class(_) => 2,
-            Rule::NotClinicSupplied => 3,
-            Rule::Unread => 4,
-        };
-        (b.severity.cmp(&a.severity))
-            .then_with(|| kind(&a.rule).cmp(&kind(&b.rule)))
-            .then_with(|| a.items.cmp(&b.items))
-            .then_with(|| a.rule.cmp(&b.rule))
+        let order = || order((&a.rule, &a.items), (&b.rule, &b.items));
+        b.severity.cmp(&a.severity).then_with(order)
     });
     findings
 }

@@ -1,11 +1,12 @@
 //! A case, prepared once for all products it is asked about.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::class_rule;
 use super::schedule::{Schedule, factors};
 use super::track::Track;
+use crate::inci::quick::QuickMap;
 use crate::kb::KnowledgeBase;
 use crate::kb::allergens::{AllergenNames, NameSet};
 use crate::kb::product::from_label;
@@ -26,7 +27,7 @@ pub struct Consultation<'a> {
     /// Every hour at which a rule may change, rising, from zero.
     pub(super) points: Vec<Hours>,
     /// Severity over time of each class in a product without any relief.
-    class_tracks: BTreeMap<ClassId, Track>,
+    class_tracks: QuickMap<ClassId, Track>,
     pub(super) allergens: Vec<(&'a Allergy, AllergenNames)>,
     /// Factors of the patient, each with the names it watches for.
     pub(super) factors: Vec<(&'a Factor, NameSet)>,

@@ -2,10 +2,11 @@
 
 use crate::inci::{Bound, Item, Match, Reading, Section, Strength};
 use crate::kb::KnowledgeBase;
+use crate::kb::known::{Known, Role, Roles};
 use crate::model::class::{Class, Instead, When};
 use crate::model::id::{ClassId, IngredientId};
 use crate::model::product::Product;
-use crate::model::protocol::{Markers, ProductRules};
+use crate::model::protocol::ProductRules;
 
 /// The items of a label with their places, strengths and classes.
 #[derive(Debug)]
@@ -22,6 +23,9 @@ pub struct Facts<'a> {
 #[derive(Debug)]
 pub struct ItemFacts<'a> {
     pub item: &'a Item,
+    /// What the knowledge base knows by its name.
+    pub known: Option<&'a Known>,
+    pub roles: Roles,
     /// Place among the declared items, from 1; bracketed items share the place of their item.
     pub place: Option<u32>,
     /// The strength on the label, else the one in the product record.
@@ -55,43 +59,37 @@ impl<'a> Facts<'a> {
         let rules = &kb.protocol().product_rules;
         let places = places(reading);
         let count = places.iter().flatten().copied().max().unwrap_or(0);
-        let marker = reading
+        let mut items: Vec<ItemFacts<'a>> = reading
             .items
             .iter()
             .zip(&places)
-            .filter_map(|(item, place)| Some((item, (*place)?)))
-            .find(|(item, _)| is_marker(kb, &rules.one_percent, product, item))
-            .map(|(_, place)| place);
-        let mixed = mixed_items(rules, reading);
-        let items = reading
-            .items
-            .iter()
-            .zip(&places)
-            .enumerate()
-            .map(|(idx, (item, place))| {
-                let mut facts = ItemFacts {
-                    item,
-                    place: *place,
-                    strength: strength(product, item),
-                    part_of_list: part_of_list(item, *place, count, marker),
-                    classes: Vec::new(),
-                };
-                facts.classes = match mixed.iter().find(|(mixed, _)| *mixed == idx) {
-                    Some((_, class)) => uses(kb, product, &facts, std::slice::from_ref(class)),
-                    None => uses(kb, product, &facts, kb.classes_of(&item.matched)),
-                };
-                if item.nano {
-                    let nano = nano_classes(kb, rules, &facts);
-                    facts.classes.extend(nano);
-                }
-                if is_abrasive(kb, rules, &facts) {
-                    facts
-                        .classes
-                        .extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
-                }
-                facts
+            .map(|(item, place)| ItemFacts {
+                item,
+                known: kb.known(&item.matched),
+                roles: kb.roles(item),
+                place: *place,
+                strength: strength(product, item),
+                part_of_list: PartOfList::None,
+                classes: Vec::new(),
             })
             .collect();
+        let marker = items
+            .iter()
+            .filter(|item| is_marker(product, item.roles))
+            .find_map(|item| item.place);
+        let mixed = mixed_classes(kb, rules, &items);
+        for item in &mut items {
+            item.part_of_list = part_of_list(item.item, item.place, count, marker);
+            item.classes = uses(kb, product, item, &mixed);
+            if item.item.nano {
+                let nano = nano_classes(kb, rules, item);
+                item.classes.extend(nano);
+            }
+            if is_abrasive(rules, item) {
+                item.classes
+                    .extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
+            }
+        }
         let mut facts = Self {
             items,
             product_classes: Vec::new(),
@@ -144,19 +142,8 @@ fn places(reading: &Reading) -> Vec<Option<u32>> {
     places
 }
 
-fn is_marker(kb: &KnowledgeBase, markers: &Markers, product: &Product, item: &Item) -> bool {
-    let by_id = match &item.matched {
-        Match::Known { id, .. } => {
-            markers.ingredients.contains(id)
-                || (!product.rinse_off && markers.leave_on_only.contains(id))
-        }
-        Match::Pattern { .. } | Match::Near { .. } | Match::Unknown => false,
-    };
-    by_id
-        || kb
-            .classes_of(&item.matched)
-            .iter()
-            .any(|class| markers.classes.contains(class))
+fn is_marker(product: &Product, roles: Roles) -> bool {
+    roles.has(Role::MarksOnePercent) || !product.rinse_off && roles.has(Role::MarksOnePercentLeftOn)
 }
 
 fn part_of_list(item: &Item, place: Option<u32>, count: u32, marker: Option<u32>) -> PartOfList {
@@ -179,25 +166,34 @@ fn part_of_list(item: &Item, place: Option<u32>, count: u32, marker: Option<u32>
     }
 }
 
-/// The strength printed on the label, else the one in the product record.
+/// The strength printed on the label, else the one in the product record; a figure before a bound.
 fn strength(product: &Product, item: &Item) -> Option<Strength> {
-    item.strength.or_else(|| match &item.matched {
+    let recorded = || match &item.matched {
         Match::Known { id, .. } => product.strengths.get(id).copied().map(Strength::exactly),
         Match::Pattern { .. } | Match::Near { .. } | Match::Unknown => None,
-    })
+    };
+    let printed = item
+        .strength
+        .filter(|printed| printed.bound == Bound::Exact);
+    printed.or_else(recorded).or(item.strength)
 }
 
-/// What each written class of an item counts as here (rule E8).
+/// What each written class of an item counts as here (rule E8). `mixed`: the class that the
+/// members of each mix count as instead, where enough of them stand in the list.
 fn uses<'a>(
     kb: &'a KnowledgeBase,
     product: &Product,
-    facts: &ItemFacts<'_>,
-    written: &[ClassId],
+    facts: &ItemFacts<'a>,
+    mixed: &[Option<&'a Class>],
 ) -> Vec<ClassUse<'a>> {
-    written
-        .iter()
-        .filter_map(|id| kb.class(id))
-        .map(|written| {
+    let Some(known) = facts.known else {
+        return Vec::new();
+    };
+    let mix = known.mixes.iter().find_map(|&mix| mixed[mix]);
+    let own = known.classes.iter().map(AsRef::as_ref);
+    mix.into_iter()
+        .chain(own.filter(|_| mix.is_none()))
+        .map(|written: &'a Class| {
             let instead = written
                 .instead
                 .iter()
@@ -259,24 +255,26 @@ fn holds(product: &Product, facts: &ItemFacts<'_>, when: &When) -> bool {
     }
 }
 
-/// Items that count as another class because several of their kind stand in one list.
-fn mixed_items(rules: &ProductRules, reading: &Reading) -> Vec<(usize, ClassId)> {
-    let mut mixed = Vec::new();
-    for mix in &rules.mixes {
-        let found: Vec<usize> = reading
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| {
-                matches!(&item.matched, Match::Known { id, .. } if mix.members.contains(id))
-            })
-            .map(|(idx, _)| idx)
-            .collect();
-        if found.len() >= mix.at_least as usize {
-            mixed.extend(found.into_iter().map(|idx| (idx, mix.class.clone())));
+/// The class of each mix of which enough members stand in the list.
+fn mixed_classes<'a>(
+    kb: &'a KnowledgeBase,
+    rules: &ProductRules,
+    items: &[ItemFacts<'_>],
+) -> Vec<Option<&'a Class>> {
+    let mut found = vec![0; rules.mixes.len()];
+    for known in items.iter().filter_map(|item| item.known) {
+        for &mix in &known.mixes {
+            found[mix] += 1;
         }
     }
-    mixed
+    let enough = rules.mixes.iter().zip(found);
+    enough
+        .map(|(mix, found)| {
+            (found >= mix.at_least)
+                .then(|| kb.class(&mix.class))
+                .flatten()
+        })
+        .collect()
 }
 
 /// What the nano form of the item's classes counts as besides.
@@ -294,9 +292,9 @@ fn nano_classes<'a>(
         .collect()
 }
 
-fn is_abrasive(kb: &KnowledgeBase, rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {
+fn is_abrasive(rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {
     matches!(facts.part_of_list, PartOfList::Early | PartOfList::Mid)
-        && kb.abrasive().has(kb, facts.item)
+        && facts.roles.has(Role::Abrasive)
         && !facts
             .classes
             .iter()
@@ -319,40 +317,24 @@ fn product_classes<'a>(
     if product.tinted && !ids.contains(&&rules.tinted) {
         ids.push(&rules.tinted);
     }
-    if is_unpreserved(kb, rules, product, facts) {
+    if is_unpreserved(rules, product, facts) {
         ids.push(&rules.unpreserved.class);
     }
     ids.into_iter().filter_map(|id| kb.class(id)).collect()
 }
 
 /// Water and no preservative system (rule E13, NOPRES).
-fn is_unpreserved(
-    kb: &KnowledgeBase,
-    rules: &ProductRules,
-    product: &Product,
-    facts: &Facts<'_>,
-) -> bool {
+fn is_unpreserved(rules: &ProductRules, product: &Product, facts: &Facts<'_>) -> bool {
     let rule = &rules.unpreserved;
     if product.sterile_single_use || rule.pressurised_kinds.contains(&product.kind) {
         return false;
     }
-    let mut has_water = false;
-    for item in &facts.items {
-        let written = kb.classes_of(&item.item.matched);
-        let any_of = |classes: &[ClassId]| written.iter().any(|class| classes.contains(class));
-        if any_of(&rule.preserving) || any_of(&rule.pressurised_classes) {
-            return false;
-        }
-        if any_of(&rule.preserving_unless_late) && item.part_of_list != PartOfList::Late {
-            return false;
-        }
-        if let Some(id) = item.id()
-            && (rule.preserving_ingredients.contains(id)
-                || rule.pressurised_ingredients.contains(id))
-        {
-            return false;
-        }
-        has_water |= any_of(&rule.water_classes) || kb.watery().has(kb, item.item);
-    }
-    has_water
+    let preserves = |item: &ItemFacts<'_>| {
+        let has = |role| item.roles.has(role);
+        has(Role::Preserves)
+            || has(Role::Pressurises)
+            || has(Role::PreservesUnlessLate) && item.part_of_list != PartOfList::Late
+    };
+    !facts.items.iter().any(preserves)
+        && facts.items.iter().any(|item| item.roles.has(Role::Watery))
 }

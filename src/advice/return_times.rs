@@ -1,8 +1,8 @@
 //! From when activities and actives may be taken up again.
 
-use super::cause::raise_end;
 use super::class_rule;
 use super::consultation::Consultation;
+use super::reason::raise_end;
 use super::schedule::times;
 use super::track::Track;
 use crate::kb::product::from_label;

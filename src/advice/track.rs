@@ -42,15 +42,27 @@ impl Track {
     /// The more severe of both at every hour.
     #[must_use]
     pub fn max(&self, other: &Self) -> Self {
-        let mut points: Vec<Hours> = self
-            .steps
-            .iter()
-            .chain(&other.steps)
-            .map(|(hours, _)| *hours)
-            .collect();
-        points.sort_unstable();
-        points.dedup();
-        Self::from_points(&points, |at| self.at(at).max(other.at(at)))
+        let mut steps: Vec<(Hours, Severity)> =
+            Vec::with_capacity(self.steps.len() + other.steps.len());
+        let (mut mine, mut others) = (self.steps.iter().peekable(), other.steps.iter().peekable());
+        let (mut a, mut b) = (Severity::Fine, Severity::Fine);
+        loop {
+            let hours = match (mine.peek(), others.peek()) {
+                (Some((mine, _)), Some((others, _))) => *mine.min(others),
+                (Some((hours, _)), None) | (None, Some((hours, _))) => *hours,
+                (None, None) => return Self { steps },
+            };
+            a = mine
+                .next_if(|(from, _)| *from == hours)
+                .map_or(a, |step| step.1);
+            b = others
+                .next_if(|(from, _)| *from == hours)
+                .map_or(b, |step| step.1);
+            let severity = a.max(b);
+            if steps.last().is_none_or(|(_, last)| *last != severity) {
+                steps.push((hours, severity));
+            }
+        }
     }
 
     pub fn at(&self, hours: Hours) -> Severity {

@@ -148,19 +148,13 @@ fn screened(
                     .collect();
                 names.join("; ")
             };
-            let worst: Vec<usize> = judgement
-                .findings
-                .iter()
-                .take_while(|finding| finding.severity == verdict)
-                .flat_map(|finding| finding.items.iter().copied())
-                .collect();
             verdict.word().clone_into(&mut fields[2]);
             fields[3] = judgement
                 .track
                 .usable_from()
                 .map(|hours| hours.as_f64().to_string())
                 .unwrap_or_default();
-            fields[4] = printed(&worst);
+            fields[4] = printed(&judgement.culprits(consultation.case.hours));
             fields[5] = printed(&judgement.unread());
             Screened {
                 fields,

@@ -184,13 +184,15 @@ impl NameSet {
 
     pub fn has_ingredient(&self, kb: &KnowledgeBase, id: &IngredientId) -> bool {
         self.ids.contains(id)
-            || kb.ingredient(id).is_some_and(|ingredient| {
-                ingredient
-                    .classes
-                    .iter()
-                    .any(|class| self.classes.contains(class))
-                    || self.fits(&ingredient.name)
+            || kb.known_ingredient(id).is_some_and(|known| {
+                let mut classes = known.classes.iter();
+                classes.any(|class| self.classes.contains(&class.id)) || self.fits(&known.folded)
             })
+    }
+
+    /// Whether an ingredient is listed by name.
+    pub(super) fn lists(&self, id: &IngredientId) -> bool {
+        self.ids.contains(id)
     }
 
     /// Whether an item of a label is in the set.
@@ -198,17 +200,19 @@ impl NameSet {
         match &item.matched {
             Match::Known { id, .. } => self.has_ingredient(kb, id),
             Match::Pattern { classes, .. } => {
-                classes.iter().any(|class| self.classes.contains(class)) || self.fits(&item.text)
+                classes.iter().any(|class| self.classes.contains(class))
+                    || self.fits_text(&item.text)
             }
-            Match::Near { .. } | Match::Unknown => self.fits(&item.text),
+            Match::Near { .. } | Match::Unknown => self.fits_text(&item.text),
         }
     }
 
-    fn fits(&self, name: &str) -> bool {
-        if self.forms.is_empty() {
-            return false;
-        }
-        let folded = fold(name);
-        self.forms.iter().any(|form| form.fits(&folded))
+    fn fits_text(&self, name: &str) -> bool {
+        !self.forms.is_empty() && self.fits(&fold(name))
+    }
+
+    /// Whether a name, in its one spelling, has one of the forms.
+    pub(super) fn fits(&self, folded: &str) -> bool {
+        self.forms.iter().any(|form| form.fits(folded))
     }
 }

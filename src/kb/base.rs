@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::allergens::NameSet;
 use super::check;
+use super::known::{Known, KnownNames, Roles};
 use super::layer;
 use super::load;
 use super::records::{Layer, Record, Records, Table};
@@ -14,7 +15,7 @@ use crate::diag::{Code, Diagnostic, Level};
 use crate::files::SourceFile;
 use crate::inci::names::Names;
 use crate::inci::normalize::fold;
-use crate::inci::{self, Match, Reading};
+use crate::inci::{self, Item, Match, Reading};
 use crate::model::annex::AnnexEntry;
 use crate::model::benefit::Benefit;
 use crate::model::case::AllergicTo;
@@ -39,9 +40,8 @@ pub struct KnowledgeBase {
     pub left_out: Vec<Diagnostic>,
     protocol: Arc<Protocol>,
     readings: BTreeMap<ProductId, Reading>,
-    abrasive: NameSet,
     benefits: Vec<(Arc<Benefit>, NameSet)>,
-    watery: NameSet,
+    known: KnownNames,
     annex_facts: BTreeMap<IngredientId, Vec<Arc<AnnexEntry>>>,
     allergen_names: BTreeMap<String, AllergenId>,
     factor_names: BTreeMap<String, FactorId>,
@@ -120,17 +120,17 @@ impl KnowledgeBase {
             left_out: problems,
             protocol,
             readings,
-            abrasive: NameSet::default(),
             benefits: Vec::new(),
-            watery: NameSet::default(),
+            known: KnownNames::default(),
             annex_facts: BTreeMap::new(),
         };
         let rules = &kb.protocol.product_rules;
         let (abrasive, watery) = (&rules.abrasive.names, &rules.unpreserved.water_names);
-        (kb.abrasive, kb.watery) = (
+        let (abrasive, watery) = (
             NameSet::of_names(&kb, abrasive),
             NameSet::of_names(&kb, watery),
         );
+        kb.known = KnownNames::new(&kb.records, rules, abrasive, watery);
         for entry in kb.records.annexes.values() {
             for id in &entry.record.ingredients {
                 let facts = kb.annex_facts.entry(id.clone()).or_default();
@@ -172,14 +172,26 @@ impl KnowledgeBase {
         presets
     }
 
-    /// Names that make a product abrasive.
-    pub fn abrasive(&self) -> &NameSet {
-        &self.abrasive
+    /// What the rules ask of an item, if the knowledge base vouches for its name.
+    pub fn known(&self, matched: &Match) -> Option<&Known> {
+        self.known.get(matched)
     }
 
-    /// Names that bring a water phase.
-    pub fn watery(&self) -> &NameSet {
-        &self.watery
+    /// What the rules ask of an ingredient.
+    pub(super) fn known_ingredient(&self, id: &IngredientId) -> Option<&Known> {
+        self.known.of_ingredient(id)
+    }
+
+    /// The roles of an item, by its entry or by the form of its name.
+    pub fn roles(&self, item: &Item) -> Roles {
+        let own = self.known(&item.matched).map(|known| known.roles);
+        match &item.matched {
+            Match::Known { .. } => own.unwrap_or_default(),
+            _ => self
+                .known
+                .by_form(&fold(&item.text))
+                .or(own.unwrap_or_default()),
+        }
     }
 
     pub fn protocol(&self) -> &Protocol {

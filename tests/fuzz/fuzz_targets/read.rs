@@ -13,7 +13,7 @@ static KB: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     KnowledgeBase::load(&files::built_in(), &[]).expect("the shipped knowledge base is sound")
 });
 
-fuzz_target!(|label: &str| {
+fuzz_target!(init: { LazyLock::force(&KB); }, |label: &str| {
     let reading = inci::read(label, &KB.names);
     let mut accounted = vec![false; label.len()];
     for (i, item) in reading.items.iter().enumerate() {
