@@ -116,21 +116,16 @@ impl<'a> Judgement<'a> {
         Self { track, reasons }
     }
 
-    /// Indices of the items that make the verdict at an hour, in the order of the findings.
-    pub fn culprits(&self, at: Hours) -> Vec<usize> {
+    /// The reasons that make the verdict at an hour, in the order of the findings.
+    pub fn worst(&self, at: Hours) -> Vec<&Reason<'a>> {
         let verdict = self.track.at(at);
-        let worst = self.reasons.iter().filter(|reason| {
-            let severity = reason.track.at(at);
-            severity == verdict && severity > Severity::Fine
-        });
-        let mut worst: Vec<(&[usize], Rule)> = worst
-            .map(|reason| (&*reason.items, reason.ground.rule()))
+        let mut worst: Vec<&Reason<'a>> = self
+            .reasons
+            .iter()
+            .filter(|reason| verdict > Severity::Fine && reason.track.at(at) == verdict)
             .collect();
-        worst.sort_by(|a, b| order((&a.1, a.0), (&b.1, b.0)));
+        worst.sort_by(|a, b| order((&a.ground.rule(), &a.items), (&b.ground.rule(), &b.items)));
         worst
-            .into_iter()
-            .flat_map(|(items, _)| items.iter().copied())
-            .collect()
     }
 
     /// Indices of the items that nobody could read.

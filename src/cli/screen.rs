@@ -148,13 +148,18 @@ fn screened(
                     .collect();
                 names.join("; ")
             };
+            let worst = judgement.worst(consultation.case.hours);
+            let culprits: Vec<usize> = worst
+                .iter()
+                .flat_map(|reason| reason.items.iter().copied())
+                .collect();
             verdict.word().clone_into(&mut fields[2]);
             fields[3] = judgement
                 .track
                 .usable_from()
                 .map(|hours| hours.as_f64().to_string())
                 .unwrap_or_default();
-            fields[4] = printed(&judgement.culprits(consultation.case.hours));
+            fields[4] = printed(&culprits);
             fields[5] = printed(&judgement.unread());
             Screened {
                 fields,

@@ -115,7 +115,7 @@ fn verdicts(kb: &KnowledgeBase) -> Vec<Verdict> {
                 let consultation = Consultation::new(kb, &case);
                 for (product, reading) in kb.products() {
                     let judgement = judge(&consultation, product, reading);
-                    let worst = judgement.findings.first();
+                    let worst = judgement.worst(case.hours);
                     found.push(Verdict {
                         product: product.id.clone(),
                         case: Standard {
@@ -125,7 +125,7 @@ fn verdicts(kb: &KnowledgeBase) -> Vec<Verdict> {
                             hours: case.hours,
                         },
                         severity: judgement.track.at(case.hours),
-                        rule: worst.map(|finding| finding.rule.clone()),
+                        rule: worst.first().map(|reason| reason.ground.rule()),
                     });
                 }
             }
