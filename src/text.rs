@@ -109,6 +109,17 @@ pub fn say(lang: Lang, sentence: &Sentence) -> String {
     }
 }
 
+/// What fills a gap, in a language.
+pub fn said(lang: Lang, arg: &Arg) -> String {
+    match arg {
+        Arg::Name(name) => name.clone(),
+        Arg::Text(text) => lang.of(text).to_owned(),
+        Arg::Message(id) => t(lang, id),
+        Arg::Number(number) => number.to_string(),
+        Arg::Hours(hours) => length(lang, *hours),
+    }
+}
+
 fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
     match arg {
         Arg::Name(name) => name.clone().into(),

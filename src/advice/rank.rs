@@ -24,11 +24,54 @@ pub struct Ranked {
     pub reasons: Vec<Sentence>,
     /// How many names of the label are known, of how many.
     pub known: (usize, usize),
+    key: Key,
+}
+
+/// What puts a product behind another one of its step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    Verdict,
+    /// The channels are open, and it is not supplied by the clinic.
+    ClinicSupplied,
+    /// It suits this skin in this phase less.
+    Fit,
+    Cautions,
+    Unread,
+    /// The longer list, for sensitive skin.
+    Length,
+    /// Nothing but its id.
+    Name,
+}
+
+impl Ranked {
+    /// What puts it behind `first`; `None` if it stands before it, or is the same.
+    pub fn behind(&self, first: &Self) -> Option<Behind> {
+        let id = |place: &Self| place.assessment.product.clone();
+        if (&self.key, id(self)) <= (&first.key, id(first)) {
+            return None;
+        }
+        let (own, other) = (&self.key, &first.key);
+        Some(if own.0 != other.0 {
+            Behind::Verdict
+        } else if own.1 != other.1 {
+            Behind::ClinicSupplied
+        } else if own.2 != other.2 {
+            Behind::Fit
+        } else if own.3 != other.3 {
+            Behind::Cautions
+        } else if own.4 != other.4 {
+            Behind::Unread
+        } else if own.5 != other.5 {
+            Behind::Length
+        } else {
+            Behind::Name
+        })
+    }
 }
 
 /// All products of the knowledge base, best first within each step of the routine.
 pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
-    let mut ranked: Vec<(Key, Ranked)> = consultation
+    let mut ranked: Vec<Ranked> = consultation
         .kb
         .products()
         .map(|(product, reading)| {
@@ -49,22 +92,22 @@ pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
                 reading.items.len(),
             );
             let reasons = reasons(consultation, product, &assessment, vehicle);
-            let place = Ranked {
+            Ranked {
                 assessment,
                 step: product.step(),
                 name: product.name.clone(),
                 reasons,
                 known: (known, reading.items.len()),
-            };
-            (key, place)
+                key,
+            }
         })
         .collect();
-    ranked.sort_by(|(a, x), (b, y)| {
-        (x.step.cmp(&y.step))
-            .then_with(|| a.cmp(b))
-            .then_with(|| x.assessment.product.cmp(&y.assessment.product))
+    ranked.sort_by(|a, b| {
+        (a.step.cmp(&b.step))
+            .then_with(|| a.key.cmp(&b.key))
+            .then_with(|| a.assessment.product.cmp(&b.assessment.product))
     });
-    ranked.into_iter().map(|(_, place)| place).collect()
+    ranked
 }
 
 /// What decides the order, from most to least important; smaller is better.

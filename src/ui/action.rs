@@ -6,9 +6,10 @@ use super::job::JobResult;
 use super::knowledge::subject::{Shelf, Subject};
 use super::label_data::LabelForm;
 use super::librarian::News;
-use super::state::{LaneGroup, Place, SearchField};
+use super::shelf::ShelfItem;
+use super::state::{Deciding, LaneGroup, Place, SearchField};
 use crate::model::case::Moment;
-use crate::model::id::{IngredientId, ProductId};
+use crate::model::id::{IngredientId, PresetId, ProductId};
 use crate::model::product::Step;
 use crate::model::time::Hours;
 
@@ -43,10 +44,33 @@ pub enum ConsultAction {
     /// Shows all products of a step, or of none.
     OpenStep(Option<Step>),
     Lanes(LaneGroup),
-    ShowAllActives(bool),
+    ShowAllLanes(bool),
     ShowAllNotes(bool),
     /// What stands above the plan was seen.
     Acknowledge,
+    Shelf(ShelfAction),
+    Decision(DecisionAction),
+    /// Fills in a usual treatment.
+    Preset(PresetId),
+}
+
+/// What happens to what is at home.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShelfAction {
+    Keep(ShelfItem),
+    Drop(ProductId),
+    /// Changes what is said of a pack.
+    Edit(ProductId, Box<LabelForm>),
+}
+
+/// What happens to a decision against the verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionAction {
+    /// What is being written, or nothing.
+    Draft(Option<Deciding>),
+    /// Makes the draft a decision.
+    Allow,
+    TakeBack(ProductId),
 }
 
 /// What happens in a search field.

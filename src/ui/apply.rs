@@ -2,16 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::action::{Action, ConsultAction, SearchAction};
+use super::action::{Action, ConsultAction};
 use super::command::Command;
 use super::form::{CaseForm, Field};
 use super::job::JobResult;
 use super::label_data::LabelForm;
 use super::palette::Palette;
-use super::search::{Query, find};
 use super::settings::ZOOM_PERCENT;
-use super::state::{Doc, Place, SearchField, State};
-use crate::model::case::{Allergy, Certainty, Reaction};
+use super::state::{Doc, Place, Queries, SearchField, State};
+use crate::model::id::PresetId;
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
 use crate::sheet::SheetContent;
@@ -121,7 +120,20 @@ impl State {
                 self.edit_case(form);
             }
             Command::AddAllergy => self.focus(SearchField::Allergies),
+            Command::AddTolerated => self.focus(SearchField::Tolerated),
             Command::AddFactor => self.focus(SearchField::Factors),
+            Command::AddAtHome => self.keep_label(),
+            Command::Preset(place) => {
+                let preset = self
+                    .kb
+                    .presets()
+                    .get(usize::from(place))
+                    .map(|it| it.id.clone());
+                if let Some(id) = preset {
+                    self.place = Place::Consult;
+                    self.take_preset(&id);
+                }
+            }
             Command::AskEarlier => self.ask_by(false),
             Command::AskLater => self.ask_by(true),
             Command::AskNow => self.apply_consult(ConsultAction::Ask(None)),
@@ -164,7 +176,7 @@ impl State {
         self.settings.zoom_percent = percent.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
     }
 
-    fn focus(&mut self, field: SearchField) {
+    pub(super) fn focus(&mut self, field: SearchField) {
         self.place = Place::Consult;
         self.wants_focus = Some(field);
     }
@@ -194,18 +206,23 @@ impl State {
         self.consult.asked = None;
         self.consult.picked = None;
         self.consult.acknowledged.clear();
-        self.consult.allergies = Query::default();
-        self.consult.factors = Query::default();
-        self.consult.signs = Query::default();
+        self.consult.deciding = None;
+        self.consult.queries = Queries::default();
         let doc = Doc {
             case: CaseForm::default(),
             label: LabelForm::empty(),
             shelf: Vec::new(),
             overrides: Vec::new(),
         };
-        self.doc.edit(Field::Click, doc);
-        self.doc.seal();
-        self.refresh();
+        self.edit_doc(Field::Click, doc);
+    }
+
+    fn take_preset(&mut self, id: &PresetId) {
+        if let Some(entry) = self.kb.records.presets.get(id) {
+            let mut form = self.doc.now().case.clone();
+            form.take_preset(&entry.record, self.settings.lang);
+            self.edit_case(form);
+        }
     }
 
     fn ask_by(&mut self, later: bool) {
@@ -220,7 +237,7 @@ impl State {
         }
     }
 
-    fn apply_consult(&mut self, action: ConsultAction) {
+    pub(super) fn apply_consult(&mut self, action: ConsultAction) {
         match action {
             ConsultAction::Edit(form) => self.edit_case(*form),
             ConsultAction::Search(field, action) => self.search(field, action),
@@ -234,7 +251,13 @@ impl State {
             }
             ConsultAction::OpenStep(step) => self.consult.open_step = step,
             ConsultAction::Lanes(group) => self.consult.lanes = group,
-            ConsultAction::ShowAllActives(all) => self.consult.shows_all_actives = all,
+            ConsultAction::ShowAllLanes(all) => {
+                self.consult.shows_all_lanes = all;
+                self.refresh();
+            }
+            ConsultAction::Shelf(action) => self.apply_shelf(action),
+            ConsultAction::Decision(action) => self.apply_decision(action),
+            ConsultAction::Preset(id) => self.take_preset(&id),
             ConsultAction::ShowAllNotes(all) => self.consult.shows_all_notes = all,
             ConsultAction::Acknowledge => {
                 let plan = self.consult.plan.iter();
@@ -256,94 +279,7 @@ impl State {
             case: form,
             ..doc.clone()
         };
-        self.doc.edit(field, next);
-        if field == Field::Click {
-            self.doc.seal();
-        }
-        self.refresh();
-    }
-
-    fn search(&mut self, field: SearchField, action: SearchAction) {
-        let (lang, index, consult) = (self.settings.lang, &self.index, &mut self.consult);
-        let mut form = self.doc.now().case.clone();
-        match field {
-            SearchField::Allergies => {
-                let picked = step(&mut consult.allergies, action, |typed| {
-                    find(&index.allergens, lang, typed)
-                });
-                if let Some(to) = picked
-                    && !form.allergies.iter().any(|allergy| allergy.to == to)
-                {
-                    form.allergies.push(Allergy {
-                        to,
-                        certainty: Certainty::default(),
-                        reaction: Reaction::default(),
-                    });
-                }
-            }
-            SearchField::Factors => {
-                let picked = step(&mut consult.factors, action, |typed| {
-                    find(&index.factors, lang, typed)
-                });
-                form.factors
-                    .extend(picked.filter(|id| !form.factors.contains(id)));
-            }
-            SearchField::Signs => {
-                let picked = step(&mut consult.signs, action, |typed| {
-                    find(&index.signs, lang, typed)
-                });
-                let signs = &mut form.seen.signs;
-                signs.extend(picked.filter(|id| !signs.contains(id)));
-            }
-        }
-        if form != self.doc.now().case {
-            self.edit_case(form);
-        }
-    }
-
-    /// The names of the hits in the new language.
-    fn search_again(&mut self) {
-        for field in [
-            SearchField::Allergies,
-            SearchField::Factors,
-            SearchField::Signs,
-        ] {
-            let typed = match field {
-                SearchField::Allergies => &self.consult.allergies.typed,
-                SearchField::Factors => &self.consult.factors.typed,
-                SearchField::Signs => &self.consult.signs.typed,
-            };
-            let typed = typed.clone();
-            self.search(field, SearchAction::Type(typed));
-        }
-    }
-}
-
-/// One action in a search field; returns what was picked.
-fn step<T: Clone>(
-    query: &mut Query<T>,
-    action: SearchAction,
-    find: impl Fn(&str) -> Vec<super::search::Hit<T>>,
-) -> Option<T> {
-    match action {
-        SearchAction::Type(typed) => {
-            query.hits = find(&typed);
-            query.typed = typed;
-            query.at = 0;
-            None
-        }
-        SearchAction::Move(by) => {
-            query.at = moved(query.at, by, query.hits.len());
-            None
-        }
-        SearchAction::Pick(at) => {
-            let picked = query
-                .hits
-                .get(at.unwrap_or(query.at))
-                .map(|hit| hit.target.clone());
-            *query = Query::default();
-            picked
-        }
+        self.edit_doc(field, next);
     }
 }
 

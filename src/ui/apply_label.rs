@@ -2,7 +2,6 @@
 
 use super::action::LabelAction;
 use super::apply::Effect;
-use super::form::Field;
 use super::label_data::{LabelForm, confirmed};
 use super::state::{Doc, Place, State};
 use super::words::as_read;
@@ -57,22 +56,12 @@ impl State {
 
     pub(super) fn edit_label(&mut self, form: LabelForm) {
         let doc = self.doc.now();
-        let field = if form.name != doc.label.name && form.text == doc.label.text {
-            Field::LabelName
-        } else if form.text != doc.label.text && form.name == doc.label.name {
-            Field::LabelText
-        } else {
-            Field::Click
-        };
+        let field = doc.label.changed(&form);
         let next = Doc {
             label: form,
             ..doc.clone()
         };
-        self.doc.edit(field, next);
-        if field == Field::Click {
-            self.doc.seal();
-        }
-        self.refresh();
+        self.edit_doc(field, next);
     }
 
     /// A whole new label: the name and kind of the last one say nothing about it.

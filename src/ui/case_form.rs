@@ -1,36 +1,40 @@
 //! The left column of the consult screen: patient, treatment, what is seen.
 
-use eframe::egui::{self, RichText, Slider, Ui, Vec2};
+use eframe::egui::{self, RichText, Ui, Vec2};
 
 use super::action::{Action, ConsultAction};
 use super::command::Command;
+use super::depth::depth_ui;
 use super::form::{CaseForm, Field};
 use super::icon::Icon;
 use super::search_field::search_field_ui;
 use super::seen_form::seen_ui;
 use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
-use super::typed::decimal;
-use super::widgets::{chip, chips_row, choice, field, heading, icon_button, link, problem, row};
-use super::words::with_name;
+use super::widgets::{
+    chip, chip_small, chips_row, choice, field, heading, icon_button, link, problem, row,
+};
+use super::words::{as_read, with_name};
 use crate::model::case::{AllergicTo, Certainty, Reaction};
+use crate::model::id::IngredientId;
 use crate::model::scale::{Device, Fitzpatrick, Skin};
-use crate::text::{date_time, decimal as decimal_text, elapsed, t};
+use crate::text::{date_time, elapsed, t};
 
 /// Draws the form of the case.
 pub fn case_form_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let form = &state.doc.now().case;
     let mut draft = form.clone();
-    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.spacing_mut().item_spacing.y = 4.0;
     head_ui(ui, state, actions);
+    presets_ui(ui, state, actions);
     treatment_ui(ui, state, &mut draft, actions);
-    ui.add_space(5.0);
+    ui.add_space(3.0);
     patient_ui(ui, state, &mut draft);
-    ui.add_space(5.0);
+    ui.add_space(3.0);
     allergies_ui(ui, state, &mut draft, actions);
-    ui.add_space(5.0);
+    ui.add_space(3.0);
     factors_ui(ui, state, &mut draft, actions);
-    ui.add_space(5.0);
+    ui.add_space(3.0);
     seen_ui(ui, state, &mut draft, actions);
     if draft != *form {
         actions.push(Action::Consult(ConsultAction::Edit(Box::new(draft))));
@@ -60,6 +64,27 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     );
 }
 
+/// The clinic's usual treatments, one click each.
+fn presets_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let lang = state.settings.lang;
+    let form = &state.doc.now().case;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(3.0, 3.0);
+        for (idx, preset) in state.kb.presets().into_iter().enumerate() {
+            let command = u8::try_from(idx).ok().map(Command::Preset);
+            let keys = command.and_then(Command::shortcut);
+            let keys = keys.map(|keys| ui.ctx().format_shortcut(&keys));
+            let tip = format!("{}\n{}", lang.of(&preset.note), keys.unwrap_or_default());
+            let is_this = form.is_preset(preset);
+            let chip = chip_small(ui, is_this, lang.of(&preset.name));
+            if chip.on_hover_text(tip.trim_end()).clicked() {
+                let action = ConsultAction::Preset(preset.id.clone());
+                actions.push(Action::Consult(action));
+            }
+        }
+    });
+}
+
 fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
     let reading = &state.consult.form;
     ui.horizontal_wrapped(|ui| {
@@ -67,25 +92,7 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
         draft.device = choice(ui, &Device::ALL, draft.device, name).or(draft.device);
     });
     missing(ui, state, Field::Device, "missing-device");
-    let bad_depth = reading.problem(Field::Depth);
-    row(
-        ui,
-        |ui| {
-            ui.label(state.t("depth"));
-        },
-        |ui| {
-            ui.label("mm");
-            field(
-                ui,
-                &state.t("depth-mm"),
-                &mut draft.depth,
-                52.0,
-                bad_depth.is_some(),
-            );
-        },
-    );
-    depth_slider(ui, state, draft);
-    problem(ui, state, bad_depth);
+    depth_ui(ui, state, draft);
     missing(ui, state, Field::Depth, "missing-depth");
     let bad_end = reading.problem(Field::Ended);
     ui.horizontal(|ui| {
@@ -141,65 +148,18 @@ fn missing(ui: &mut Ui, state: &State, field: Field, id: &str) {
     }
 }
 
-/// The slider, with the bands of depth marked below.
-fn depth_slider(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
-    const LAST_MM: f32 = 3.0;
-    let tokens = Tokens::of(ui);
-    let width = ui.available_width();
-    let before = decimal(&draft.depth).unwrap_or(0.0);
-    let mut depth_mm = before;
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().slider_width = width;
-            ui.spacing_mut().interact_size.y = 18.0;
-            ui.visuals_mut().widgets.inactive.bg_fill = tokens.line;
-            ui.visuals_mut().selection.bg_fill = tokens.accent;
-            ui.visuals_mut().widgets.inactive.fg_stroke.color = tokens.accent;
-            let slider = Slider::new(&mut depth_mm, 0.1..=f64::from(LAST_MM))
-                .step_by(0.05)
-                .clamping(egui::SliderClamping::Never)
-                .trailing_fill(true)
-                .show_value(false);
-            ui.add(slider)
-        })
-        .inner
-        .accessible_name(state.t("depth"));
-    if response.changed() && (depth_mm - before).abs() > 1e-9 {
-        draft.depth = decimal_text(state.settings.lang, depth_mm);
-    }
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 13.0), egui::Sense::empty());
-    // The bands of the protocol: their deepest micrometre is where the next begins.
-    let bands = &state.kb.protocol().bands;
-    let mut from = 0.1;
-    for times in bands
-        .iter()
-        .filter(|times| times.band != crate::model::scale::Band::Rf)
-    {
-        #[expect(clippy::cast_precision_loss, reason = "micrometres are few")]
-        let to = (times.up_to_um as f32 / 1000.0).min(LAST_MM);
-        let x = |mm: f32| egui::remap(mm, 0.1..=LAST_MM, rect.left() + 8.0..=rect.right() - 8.0);
-        let is_here = depth_mm > f64::from(from) && depth_mm <= f64::from(to);
-        let ink = if is_here { tokens.accent } else { tokens.ink_3 };
-        let style = super::theme::font(10.5, is_here);
-        let center = egui::pos2(f32::midpoint(x(from), x(to)), rect.center().y);
-        let name = times.band.word();
-        ui.painter()
-            .text(center, egui::Align2::CENTER_CENTER, name, style, ink);
-        if to < LAST_MM {
-            let line = egui::Stroke::new(1.0, tokens.edge);
-            ui.painter()
-                .vline(x(to), rect.top()..=rect.top() + 8.0, line);
-        }
-        from = to;
-    }
-}
-
 fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
     heading(ui, &state.t("heading-skin"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(5.0, 5.0);
-        let name = |skin: Skin| state.t(&format!("skin-short-{}", skin.word()));
-        draft.skin = choice(ui, &Skin::ALL, draft.skin, name).or(draft.skin);
+        for skin in Skin::ALL {
+            let name = state.t(&format!("skin-short-{}", skin.word()));
+            let help = state.t(&format!("skin-help-{}", skin.word()));
+            let chip = chip(ui, draft.skin == Some(skin), &name);
+            if chip.on_hover_text(help).clicked() {
+                draft.skin = Some(skin);
+            }
+        }
     });
     missing(ui, state, Field::Skin, "missing-skin");
     let types = Fitzpatrick::ALL.map(|type_| {
@@ -242,10 +202,8 @@ fn allergies_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
                 || id.to_string(),
                 |entry| lang.of(&entry.record.name).to_owned(),
             ),
-            AllergicTo::Ingredient(id) => (state.kb.ingredient(id)).map_or_else(
-                || id.to_string(),
-                |known| super::words::as_read(&known.name),
-            ),
+            AllergicTo::Ingredient(id) => (state.kb.ingredient(id))
+                .map_or_else(|| id.to_string(), |known| as_read(&known.name)),
         };
         let close = with_name(lang, "remove", "name", name.as_str());
         tag_ui(ui, &name, |ui| {
@@ -278,7 +236,41 @@ fn allergies_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
         draft.allergies.remove(idx);
     }
     let names = (SearchField::Allergies, "add-allergy", "add-allergy-hint");
-    search_field_ui(ui, state, names, &state.consult.allergies, actions);
+    search_field_ui(ui, state, names, &state.consult.queries.allergies, actions);
+    tolerated_ui(ui, state, draft, actions);
+}
+
+/// Ingredients that the patient is known to bear.
+fn tolerated_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
+    let name = |id: &IngredientId| {
+        let known = state.kb.ingredient(id);
+        let name = known.map_or_else(|| id.to_string(), |known| as_read(&known.name));
+        with_name(state.settings.lang, "tolerates", "name", name)
+    };
+    removable_ui(ui, state, &mut draft.tolerates, name);
+    let names = (
+        SearchField::Tolerated,
+        "add-tolerated",
+        "add-tolerated-hint",
+    );
+    search_field_ui(ui, state, names, &state.consult.queries.tolerated, actions);
+}
+
+/// Each of a list as a tag that can be removed.
+pub fn removable_ui<T>(ui: &mut Ui, state: &State, list: &mut Vec<T>, name: impl Fn(&T) -> String) {
+    let mut removed = None;
+    for (idx, one) in list.iter().enumerate() {
+        let name = name(one);
+        let close = with_name(state.settings.lang, "remove", "name", name.as_str());
+        tag_ui(ui, &name, |ui| {
+            if icon_button(ui, Icon::Close, &close).clicked() {
+                removed = Some(idx);
+            }
+        });
+    }
+    if let Some(idx) = removed {
+        list.remove(idx);
+    }
 }
 
 /// A name with what can be done about it, in one line.
@@ -308,22 +300,12 @@ pub fn tag_ui(ui: &mut Ui, name: &str, controls: impl FnOnce(&mut Ui)) {
 fn factors_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
     heading(ui, &state.t("heading-factors"));
     let lang = state.settings.lang;
-    let mut removed = None;
-    for (idx, id) in draft.factors.iter().enumerate() {
-        let name = (state.kb.records.factors.get(id)).map_or_else(
+    removable_ui(ui, state, &mut draft.factors, |id| {
+        (state.kb.records.factors.get(id)).map_or_else(
             || id.to_string(),
             |entry| lang.of(&entry.record.name).to_owned(),
-        );
-        let close = with_name(lang, "remove", "name", name.as_str());
-        tag_ui(ui, &name, |ui| {
-            if icon_button(ui, Icon::Close, &close).clicked() {
-                removed = Some(idx);
-            }
-        });
-    }
-    if let Some(idx) = removed {
-        draft.factors.remove(idx);
-    }
+        )
+    });
     let names = (SearchField::Factors, "add-factor", "add-factor-hint");
-    search_field_ui(ui, state, names, &state.consult.factors, actions);
+    search_field_ui(ui, state, names, &state.consult.queries.factors, actions);
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::state::{Place, State, ThemeChoice};
+use super::words::with_name;
 use crate::text::Lang;
 
 /// A command.
@@ -22,7 +23,11 @@ pub enum Command {
     ExampleCase,
     JustNow,
     AddAllergy,
+    AddTolerated,
     AddFactor,
+    AddAtHome,
+    /// A usual treatment by its place among them, from 0.
+    Preset(u8),
     AskEarlier,
     AskLater,
     AskNow,
@@ -42,11 +47,22 @@ pub enum Command {
     About,
 }
 
+const PRESET_KEYS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 46] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
@@ -61,7 +77,18 @@ impl Command {
         Self::ExampleCase,
         Self::JustNow,
         Self::AddAllergy,
+        Self::AddTolerated,
         Self::AddFactor,
+        Self::AddAtHome,
+        Self::Preset(0),
+        Self::Preset(1),
+        Self::Preset(2),
+        Self::Preset(3),
+        Self::Preset(4),
+        Self::Preset(5),
+        Self::Preset(6),
+        Self::Preset(7),
+        Self::Preset(8),
         Self::AskEarlier,
         Self::AskLater,
         Self::AskNow,
@@ -101,7 +128,10 @@ impl Command {
             Self::ExampleCase => "command-example",
             Self::JustNow => "command-just-now",
             Self::AddAllergy => "command-add-allergy",
+            Self::AddTolerated => "command-add-tolerated",
             Self::AddFactor => "command-add-factor",
+            Self::AddAtHome => "command-add-at-home",
+            Self::Preset(_) => "command-preset",
             Self::AskEarlier => "command-ask-earlier",
             Self::AskLater => "command-ask-later",
             Self::AskNow => "command-ask-now",
@@ -126,7 +156,15 @@ impl Command {
     }
 
     pub fn text(self, state: &State) -> String {
-        state.t(self.id())
+        match self {
+            Self::Preset(place) => {
+                let presets = state.kb.presets();
+                let name = presets.get(usize::from(place)).map(|it| &it.name);
+                let name = name.map_or("", |name| state.settings.lang.of(name));
+                with_name(state.settings.lang, self.id(), "name", name)
+            }
+            _ => state.t(self.id()),
+        }
     }
 
     /// What it does, in a sentence.
@@ -147,7 +185,10 @@ impl Command {
             Self::ClearAll => (CTRL_SHIFT, Key::N),
             Self::JustNow => (CTRL, Key::J),
             Self::AddAllergy => (CTRL, Key::G),
+            Self::AddTolerated => (CTRL, Key::T),
             Self::AddFactor => (CTRL_SHIFT, Key::G),
+            Self::AddAtHome => (CTRL, Key::H),
+            Self::Preset(place) => (Modifiers::ALT, *PRESET_KEYS.get(usize::from(place))?),
             Self::AskEarlier => (Modifiers::ALT, Key::ArrowLeft),
             Self::AskLater => (Modifiers::ALT, Key::ArrowRight),
             Self::AskNow => (Modifiers::ALT, Key::Home),
@@ -178,6 +219,7 @@ impl Command {
             Self::Undo => state.doc.can_undo(),
             Self::Redo => state.doc.can_redo(),
             Self::AskEarlier | Self::AskLater | Self::SaveSheet => state.consult.plan.is_some(),
+            Self::Preset(place) => usize::from(place) < state.kb.presets().len(),
             Self::AskNow => state.consult.asked.is_some(),
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),
             Self::LookUp => state.subject_in_view().is_some(),
@@ -218,10 +260,10 @@ impl Command {
         commands.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
         commands
             .into_iter()
-            .filter(|(command, shortcut)| {
+            .filter(|(command, _)| {
                 let own_undo = matches!(command, Self::Undo | Self::Redo);
                 // Alt and an arrow move by words in a text field.
-                let moves = shortcut.modifiers == Modifiers::ALT;
+                let moves = matches!(command, Self::AskEarlier | Self::AskLater | Self::AskNow);
                 !(typing && (own_undo || moves)) && command.enabled(state)
             })
             .find(|(_, shortcut)| ctx.input_mut(|input| input.consume_shortcut(shortcut)))

@@ -3,6 +3,7 @@
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::action::Action;
+use super::at_home::at_home_ui;
 use super::banner::{banner_ui, empty_ui, held_ui};
 use super::case_form::case_form_ui;
 use super::detail::detail_ui;
@@ -70,6 +71,7 @@ pub fn consult_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     return;
                 }
                 steps_ui(ui, state, plan, actions);
+                at_home_ui(ui, state, actions);
                 let used = ui.cursor().top() - top;
                 timeline_ui(ui, state, plan, height - used, actions);
                 if !has_three_columns {

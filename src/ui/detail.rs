@@ -1,17 +1,21 @@
 //! What is said of one product: why it fits, what speaks against it, what was looked at.
 
-use eframe::egui::{Button, CollapsingHeader, RichText, Ui, Vec2};
+use eframe::egui::{Button, CollapsingHeader, RichText, TextEdit, Ui, Vec2};
 
-use super::action::{Action, KnowledgeAction};
+use super::action::{Action, ConsultAction, KnowledgeAction, ShelfAction};
 use super::cites::cites_ui;
 use super::command::Command;
+use super::decision::decision_ui;
 use super::knowledge::page::Link;
+use super::label::kind_ui;
 use super::product_view::{FindingView, Point, ProductView};
+use super::shelf::ShelfItem;
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
 use super::widgets::{
-    add_padded, heading, judged_title, link, quiet_button, rule, verdict_chip, wrapped,
+    add_padded, chip_small, heading, judged_title, link, quiet_button, rule, verdict_chip, wrapped,
 };
+use crate::model::id::ProductId;
 
 /// The right column of the consult screen.
 pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -31,6 +35,11 @@ pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.add_space(2.0);
     verdict_chip(ui, view.severity, &view.chip);
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
+    if let Some(id) = &state.consult.selected {
+        pack_ui(ui, state, id, actions);
+        decision_ui(ui, state, (id, view), actions);
+    }
+    why_not_ui(ui, state, view);
     if view.severity.is_usable() {
         benefits_ui(ui, state, view);
         findings_ui(ui, state, view, None, actions);
@@ -46,6 +55,43 @@ pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         .clicked()
     {
         actions.push(Action::Run(Command::ShowOnLabel));
+    }
+}
+
+/// What is known of a pack beside its label: its name, its kind, and whether it is rinsed off.
+fn pack_ui(ui: &mut Ui, state: &State, id: &ProductId, actions: &mut Vec<Action>) {
+    let mut shelf = state.doc.now().shelf.iter();
+    let Some(ShelfItem::Pack(_, form)) = shelf.find(|item| item.id() == id) else {
+        return;
+    };
+    let mut draft = form.clone();
+    ui.horizontal(|ui| {
+        let hint = state.t("label-name");
+        let edit = TextEdit::singleline(&mut draft.name)
+            .hint_text(&hint)
+            .desired_width(136.0);
+        ui.add(edit).accessible_name(hint);
+        kind_ui(ui, state, &mut draft);
+    });
+    if chip_small(ui, draft.rinse_off, &state.t("rinse-off")).clicked() {
+        draft.rinse_off = !draft.rinse_off;
+    }
+    if draft != *form {
+        let action = ShelfAction::Edit(id.clone(), draft);
+        actions.push(Action::Consult(ConsultAction::Shelf(action)));
+    }
+}
+
+/// What stopped it, what would have to change, and what stands before it.
+fn why_not_ui(ui: &mut Ui, state: &State, view: &ProductView) {
+    if view.changes.is_empty() && view.behind.is_none() {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    ui.add_space(6.0);
+    heading(ui, &state.t("heading-why-not"));
+    for text in view.changes.iter().chain(&view.behind) {
+        wrapped(ui, small(text).color(tokens.ink));
     }
 }
 

@@ -5,10 +5,11 @@ use jiff::civil::DateTime;
 use super::typed::{day, decimal, time};
 use crate::kb::case::{depth_um, hours_between};
 use crate::model::case::{Allergy, Case, Look, Moment, Patient, Treatment};
-use crate::model::id::{FactorId, SignId};
+use crate::model::id::{FactorId, IngredientId, SignId};
+use crate::model::preset::Preset;
 use crate::model::scale::{Device, Fitzpatrick, Skin};
 use crate::model::time::Hours;
-use crate::text::{Lang, t};
+use crate::text::{Lang, decimal as decimal_text, t};
 
 /// The form of a case. Text fields hold what was typed, right or wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct CaseForm {
     pub fitzpatrick: Option<Fitzpatrick>,
     pub age: String,
     pub allergies: Vec<Allergy>,
+    /// Ingredients that the patient is known to bear.
+    pub tolerates: Vec<IngredientId>,
     pub factors: Vec<FactorId>,
     pub seen: SeenForm,
 }
@@ -144,6 +147,20 @@ impl CaseForm {
         form
     }
 
+    /// Fills in a usual treatment; when it ended stays as it is.
+    pub fn take_preset(&mut self, preset: &Preset, lang: Lang) {
+        self.device = Some(preset.device);
+        self.depth = decimal_text(lang, f64::from(preset.depth_um) / 1000.0);
+        lang.of(&preset.area).clone_into(&mut self.area);
+    }
+
+    /// Whether the treatment is this usual one.
+    pub fn is_preset(&self, preset: &Preset) -> bool {
+        self.device == Some(preset.device)
+            && decimal(&self.depth).and_then(depth_um) == Some(preset.depth_um)
+            && [&preset.area.en, &preset.area.de].contains(&&self.area)
+    }
+
     /// Writes a moment into the fields for day and time.
     pub fn set_ended(&mut self, ended: DateTime, lang: Lang) {
         let date = ended.date();
@@ -205,7 +222,7 @@ impl CaseForm {
                 fitzpatrick: self.fitzpatrick,
                 age,
                 allergies: self.allergies.clone(),
-                tolerates: Vec::new(),
+                tolerates: self.tolerates.clone(),
                 factors: self.factors.clone(),
             },
             treatment: Treatment {

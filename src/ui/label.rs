@@ -137,7 +137,8 @@ fn path_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<Action>) {
     });
 }
 
-fn kind_ui(ui: &mut Ui, state: &State, draft: &mut LabelForm) {
+/// The kind of a product, from all there are.
+pub fn kind_ui(ui: &mut Ui, state: &State, draft: &mut LabelForm) {
     let name = |kind: Kind| capital(&state.t(&format!("kind-{}", kind.word())));
     let combo = ComboBox::from_id_salt("kind")
         .selected_text(name(draft.kind))

@@ -1,5 +1,6 @@
 //! A label on the label screen: the form, how it was read, and what is said of it.
 
+use super::form::Field;
 use super::plan::{CardView, Plan};
 use super::product_view::{ProductView, Speaker, is_known, printed};
 use super::words::{as_read, with_count, with_name};
@@ -82,6 +83,17 @@ impl LabelForm {
             clinic_supplied: product.clinic_supplied,
             sterile: product.sterile_single_use,
             stored: Some(product.clone()),
+        }
+    }
+
+    /// Which part of the form `next` changes.
+    pub fn changed(&self, next: &Self) -> Field {
+        if next.name != self.name && next.text == self.text {
+            Field::LabelName
+        } else if next.text != self.text && next.name == self.name {
+            Field::LabelText
+        } else {
+            Field::Click
         }
     }
 
@@ -196,6 +208,11 @@ impl LabelView {
             .filter(|card| card.severity.is_usable())
             .cloned();
     }
+}
+
+/// How many names of a label were not read for certain.
+pub fn n_unread(reading: &Reading) -> usize {
+    reading.items.iter().filter(|item| !is_known(item)).count()
 }
 
 fn unread(kb: &KnowledgeBase, reading: &Reading) -> Vec<Unread> {

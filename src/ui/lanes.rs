@@ -3,6 +3,7 @@
 use super::lane_pick::{best, common_first, tempting};
 use super::plan::first_name;
 use super::product_view::{Speaker, better_from, rule_title};
+use super::shelf::ShelfView;
 use super::words::{HORIZON, capital, short_name, soon, verdict, with_count, with_name};
 use crate::advice::assess::Assessment;
 use crate::advice::cause::Rule;
@@ -11,7 +12,6 @@ use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::advice::track::Track;
 use crate::inci::Reading;
 use crate::model::id::{ClassId, ProductId};
-use crate::model::product::Product;
 use crate::model::scale::{Phase, Severity};
 use crate::model::time::Hours;
 use crate::text::{say, t, when};
@@ -24,6 +24,8 @@ pub const N_ACTIVES: usize = 12;
 pub struct Lanes {
     pub overview: Vec<Lane>,
     pub products: Vec<Lane>,
+    /// Products that have no lane yet.
+    pub n_more_products: usize,
     pub actives: Vec<Lane>,
     pub activities: Vec<Lane>,
 }
@@ -33,6 +35,8 @@ pub struct Lanes {
 pub struct Lane {
     pub name: String,
     pub key: LaneKey,
+    /// Whether the patient has it at home.
+    pub is_own: bool,
     pub segments: Vec<Segment>,
     /// The whole lane in one sentence, for those who hear it.
     pub spoken: String,
@@ -41,8 +45,6 @@ pub struct Lane {
 /// What a lane is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LaneKey {
-    /// The label on the label screen.
-    Own,
     Product(ProductId),
     Active(ClassId),
     Activity(String),
@@ -63,29 +65,34 @@ pub struct Segment {
     pub why: String,
 }
 
-/// The label on the label screen, assessed for the same case.
-#[derive(Clone, Copy, Debug)]
-pub struct OwnLabel<'a> {
-    pub product: &'a Product,
-    pub reading: &'a Reading,
-    pub assessment: &'a Assessment,
-}
-
 impl Lanes {
-    pub fn new(speaker: Speaker<'_>, ranked: &[Ranked], own: Option<&OwnLabel<'_>>) -> Self {
-        let own = own.map(|own| {
-            let name = with_name(
-                speaker.lang,
-                "lane-own",
-                "name",
-                speaker.lang.of(&own.product.name),
-            );
-            product_lane(speaker, LaneKey::Own, name, own.assessment, own.reading)
-        });
-        let best = best(ranked);
+    /// `has_all` for a lane of every product; else only of those that tell most.
+    pub fn new(
+        speaker: Speaker<'_>,
+        ranked: &[Ranked],
+        shelf: &[ShelfView],
+        has_all: bool,
+    ) -> Self {
+        let own: Vec<Lane> = (shelf.iter())
+            .map(|own| {
+                let key = LaneKey::Product(own.read.product.id.clone());
+                let (assessment, reading) = (&own.assessment, &own.read.reading);
+                let mut lane = product_lane(speaker, key, own.name.clone(), assessment, reading);
+                lane.is_own = true;
+                lane.spoken = with_name(speaker.lang, "lane-own", "name", lane.spoken);
+                lane
+            })
+            .collect();
+        let is_own = |place: &&Ranked| {
+            let id = &place.assessment.product;
+            shelf.iter().any(|own| own.read.product.id == *id)
+        };
+        let mut best = best(ranked);
+        best.retain(|place| !is_own(place));
         let back = actives(speaker.consultation);
         let classes: Vec<&ClassId> = back.iter().map(|active| &active.class.id).collect();
-        let tempting = tempting(ranked, &classes);
+        let mut tempting = tempting(ranked, &classes);
+        tempting.retain(|place| !is_own(place));
         let lane = |place: &&Ranked| ranked_lane(speaker, place);
         let actives: Vec<Lane> = common_first(&back, ranked)
             .into_iter()
@@ -104,13 +111,25 @@ impl Lanes {
             .chain(actives.iter().take(4).cloned())
             .chain(awaited.take(4).cloned())
             .collect();
+        let is_shown = |place: &&Ranked| {
+            let same = |other: &&&Ranked| other.assessment.product == place.assessment.product;
+            is_own(place) || best.iter().chain(&tempting).any(|other| same(&other))
+        };
+        let rest: Vec<&Ranked> = ranked.iter().filter(|place| !is_shown(place)).collect();
+        let (rest, n_more_products) = if has_all {
+            (rest, 0)
+        } else {
+            (Vec::new(), rest.len())
+        };
         let products = own
             .into_iter()
             .chain(best.iter().map(lane))
             .chain(tempting.iter().map(lane))
+            .chain(rest.iter().map(lane))
             .collect();
         Self {
             overview,
+            n_more_products,
             products,
             actives,
             activities,
@@ -327,6 +346,7 @@ impl Lane {
         Self {
             name,
             key,
+            is_own: false,
             segments,
             spoken,
         }

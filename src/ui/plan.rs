@@ -3,22 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use super::lanes::{Lanes, OwnLabel};
+use super::lanes::Lanes;
 use super::product_view::{Speaker, better_from, printed, rule_title};
-use super::words::{Cite, as_read, capital, chip, short_name, soon};
+use super::shelf::ShelfView;
+use super::words::{Cite, HORIZON, as_read, capital, chip, short_name, soon};
 use crate::advice::actions::{ActionKind, actions};
-use crate::advice::consultation::Consultation;
 use crate::advice::rank::{Ranked, rank};
 use crate::advice::schedule::times;
 use crate::inci::Reading;
-use crate::kb::KnowledgeBase;
-use crate::model::case::Case;
 use crate::model::id::ProductId;
 use crate::model::product::Step;
+use crate::model::protocol::Daytime;
 use crate::model::scale::{Phase, Severity};
 use crate::model::sentence::{Arg, Sentence, Text};
 use crate::model::time::Hours;
-use crate::text::{Lang, date_time, elapsed, point, say, t, t_args};
+use crate::text::{date_time, elapsed, point, say, t, t_args};
 
 /// The steps that every routine has, in their order.
 pub const ROUTINE: [Step; 4] = [Step::Cleanse, Step::Soothe, Step::Moisturise, Step::Protect];
@@ -90,8 +89,33 @@ pub struct StepView {
     pub step: Step,
     pub name: String,
     pub cards: Vec<CardView>,
-    /// How many products may be used at this hour.
-    pub n_usable: usize,
+    /// How many products may be used at this hour, wait, and are out.
+    pub n_in: [usize; 3],
+    /// At which times of day, in a word or two, and how.
+    pub times: String,
+    pub how: String,
+}
+
+impl StepView {
+    /// How many products there are in a group.
+    pub fn count(&self, group: Group) -> usize {
+        self.n_in[group as usize]
+    }
+}
+
+/// Where a product of a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// It may be used now.
+    Suits,
+    /// It may be used later in these four weeks.
+    Waits,
+    /// Not in these weeks, not for this patient, or nobody can tell.
+    Out,
+}
+
+impl Group {
+    pub const ALL: [Self; 3] = [Self::Suits, Self::Waits, Self::Out];
 }
 
 /// A product in a few words.
@@ -99,6 +123,7 @@ pub struct StepView {
 pub struct CardView {
     pub id: ProductId,
     pub name: String,
+    pub group: Group,
     pub severity: Severity,
     pub chip: String,
     /// What it is about: what helps, or what stands in the way.
@@ -109,13 +134,10 @@ pub struct CardView {
 }
 
 impl Plan {
-    pub fn new(kb: &KnowledgeBase, case: &Case, lang: Lang, own: Option<&OwnLabel<'_>>) -> Self {
-        let consultation = Consultation::new(kb, case);
-        let speaker = Speaker {
-            consultation: &consultation,
-            lang,
-        };
-        let ranked = rank(&consultation);
+    pub fn new(speaker: Speaker<'_>, shelf: &[ShelfView], has_all_lanes: bool) -> Self {
+        let (consultation, lang) = (speaker.consultation, speaker.lang);
+        let (kb, case) = (consultation.kb, consultation.case);
+        let ranked = rank(consultation);
         let ended = case.treatment.ended;
         Self {
             hours: case.hours,
@@ -134,7 +156,7 @@ impl Plan {
                     &Arg::Name(consultation.schedule.band.word().to_owned()),
                 )],
             ),
-            actions: actions(&consultation)
+            actions: actions(consultation)
                 .into_iter()
                 .map(|action| ActionView {
                     kind: action.kind,
@@ -145,7 +167,7 @@ impl Plan {
                 })
                 .collect(),
             steps: steps(speaker, &ranked),
-            lanes: Lanes::new(speaker, &ranked, own),
+            lanes: Lanes::new(speaker, &ranked, shelf, has_all_lanes),
             ranked,
         }
     }
@@ -205,17 +227,45 @@ fn steps(speaker: Speaker<'_>, ranked: &[Ranked]) -> Vec<StepView> {
                 .filter(|place| place.step == step)
                 .map(|place| card(speaker, place, &common))
                 .collect();
+            let (times, how) = routine(speaker, step);
             StepView {
                 step,
                 name: t(speaker.lang, &format!("step-{}", step.word())),
-                n_usable: cards
-                    .iter()
-                    .filter(|card| card.severity.is_usable())
-                    .count(),
+                n_in: Group::ALL
+                    .map(|group| cards.iter().filter(|card| card.group == group).count()),
+                times,
+                how,
                 cards,
             }
         })
         .collect()
+}
+
+/// At which times of day a step is done in the phase of the case, and how.
+fn routine(speaker: Speaker<'_>, step: Step) -> (String, String) {
+    let consultation = speaker.consultation;
+    let phase = consultation.schedule.phase(consultation.case.hours);
+    let mut routine = consultation.kb.protocol().routine.iter();
+    let found = routine
+        .find(|times| times.step == step && (times.phases.0..=times.phases.1).contains(&phase));
+    let Some(found) = found else {
+        return Default::default();
+    };
+    let is_at = |time| Arg::Number(i64::from(found.times.contains(&time)));
+    let id = match found.times.as_slice() {
+        [] => "times-as-needed",
+        _ => "times",
+    };
+    let times = t_args(
+        speaker.lang,
+        id,
+        &[
+            ("morning", &is_at(Daytime::Morning)),
+            ("noon", &is_at(Daytime::Noon)),
+            ("evening", &is_at(Daytime::Evening)),
+        ],
+    );
+    (times, speaker.lang.of(&found.how).to_owned())
 }
 
 /// What speaks for a product, as pairs of a name and a reason.
@@ -244,6 +294,13 @@ fn card(speaker: Speaker<'_>, place: &Ranked, common: &BTreeMap<&str, usize>) ->
     let mut card = CardView {
         id: assessment.product.clone(),
         name: lang.of(&place.name).to_owned(),
+        group: match better_from(&assessment.track) {
+            _ if assessment.verdict.is_usable() => Group::Suits,
+            Some(from) if from <= HORIZON && assessment.verdict != Severity::Unknown => {
+                Group::Waits
+            }
+            _ => Group::Out,
+        },
         severity: assessment.verdict,
         chip: chip(
             lang,

@@ -2,6 +2,7 @@
 
 use super::knowledge::page::Link;
 use super::knowledge::subject::Subject;
+use super::why_not::what_would_change;
 use super::words::{Cite, HORIZON, as_read, capital, chip, soon, verdict, with_count, with_name};
 use crate::advice::assess::{Assessment, BenefitFound, Considered, Finding};
 use crate::advice::cause::{Rule, title};
@@ -14,7 +15,7 @@ use crate::model::product::{Origin, Product};
 use crate::model::scale::Severity;
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::text::{Lang, say, t, t_args, when};
+use crate::text::{Lang, said, say, t, t_args, when};
 
 /// One product, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,12 @@ pub struct ProductView {
     /// Names that were looked at and let pass, with why.
     pub considered: Vec<(String, String)>,
     pub not_checked: Vec<String>,
+    /// What would have to change, if something is said against it.
+    pub changes: Vec<String>,
+    /// Why another product of its step stands before it.
+    pub behind: Option<String>,
+    /// The patient's confirmed allergies that it would meet.
+    pub confirmed_allergy: Option<String>,
 }
 
 /// Something good about a product.
@@ -113,8 +120,24 @@ impl ProductView {
                 .iter()
                 .map(|it| capital(&say(lang, it)))
                 .collect(),
+            changes: what_would_change(speaker, assessment, reading),
+            behind: None,
+            confirmed_allergy: confirmed_allergy(speaker, assessment),
         }
     }
+}
+
+fn confirmed_allergy(speaker: Speaker<'_>, assessment: &Assessment) -> Option<String> {
+    let mut names: Vec<String> = (assessment.findings.iter())
+        .filter(|finding| finding.severity == Severity::Contraindicated)
+        .filter_map(|finding| match &finding.rule {
+            Rule::Allergy(to, _) => Some(speaker.consultation.allergen_name(to)),
+            _ => None,
+        })
+        .map(|name| said(speaker.lang, &name))
+        .collect();
+    names.dedup();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 fn about(speaker: Speaker<'_>, product: &Product, reading: &Reading) -> String {
@@ -122,7 +145,9 @@ fn about(speaker: Speaker<'_>, product: &Product, reading: &Reading) -> String {
     let mut parts = vec![capital(&t(lang, &format!("kind-{}", product.kind.word())))];
     if let Some(brand) = &product.brand {
         parts.push(brand.clone());
-    } else if product.origin == Origin::ExampleFormula && product.id.as_str() != "label" {
+    } else if product.origin == Origin::ExampleFormula
+        && speaker.consultation.kb.product(&product.id).is_some()
+    {
         parts.push(t(lang, "example-formula"));
     }
     for (is_set, id) in [

@@ -1,9 +1,12 @@
 //! Type-ahead over what has a name: allergens, ingredients, patient factors, signs.
 
+use std::sync::Arc;
+
+use super::words::as_read;
 use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
 use crate::model::case::AllergicTo;
-use crate::model::id::{FactorId, SignId};
+use crate::model::id::{FactorId, IngredientId, ProductId, SignId};
 use crate::model::ingredient::OtherName;
 use crate::model::sentence::Text;
 use crate::text::Lang;
@@ -14,6 +17,8 @@ pub struct Index {
     pub allergens: Vec<Entry<AllergicTo>>,
     pub factors: Vec<Entry<FactorId>>,
     pub signs: Vec<Entry<SignId>>,
+    pub ingredients: Vec<Entry<IngredientId>>,
+    pub products: Vec<Entry<ProductId>>,
 }
 
 /// Something with a name, other names, and a place in the order of equally good hits.
@@ -23,7 +28,7 @@ pub struct Entry<T> {
     pub name: Text,
     order: u8,
     /// Folded and as written.
-    names: Vec<(String, String)>,
+    names: Arc<[(String, String)]>,
 }
 
 /// Something that fits what was typed.
@@ -63,22 +68,30 @@ impl Index {
             let target = AllergicTo::Group(group.id.clone());
             Entry::new(target, group.name.clone(), 0, &group.names)
         });
-        let ingredients = kb.records.ingredients.values().map(|entry| {
-            let ingredient = &entry.record;
-            let target = AllergicTo::Ingredient(ingredient.id.clone());
-            let name = Text {
-                en: ingredient.name.clone(),
-                de: ingredient.name.clone(),
-            };
-            Entry::new(
-                target,
-                name,
-                1,
-                ingredient.names.iter().map(OtherName::text),
-            )
+        let ingredients: Vec<Entry<IngredientId>> = (kb.records.ingredients.values())
+            .map(|entry| {
+                let ingredient = &entry.record;
+                let name = Text {
+                    en: as_read(&ingredient.name),
+                    de: as_read(&ingredient.name),
+                };
+                let names = ingredient.names.iter().map(OtherName::text);
+                Entry::new(ingredient.id.clone(), name, 1, names)
+            })
+            .collect();
+        let as_allergens = ingredients.iter().map(|entry| Entry {
+            target: AllergicTo::Ingredient(entry.target.clone()),
+            name: entry.name.clone(),
+            order: entry.order,
+            names: Arc::clone(&entry.names),
         });
         Self {
-            allergens: groups.chain(ingredients).collect(),
+            allergens: groups.chain(as_allergens).collect(),
+            products: (kb.products())
+                .map(|(product, _)| {
+                    Entry::new(product.id.clone(), product.name.clone(), 0, &product.brand)
+                })
+                .collect(),
             factors: (kb.records.factors.values())
                 .map(|entry| &entry.record)
                 .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
@@ -96,6 +109,7 @@ impl Index {
                     )
                 })
                 .collect(),
+            ingredients,
         }
     }
 }
@@ -119,7 +133,7 @@ impl<T: Clone> Entry<T> {
             target,
             name,
             order,
-            names,
+            names: names.into(),
         }
     }
 

@@ -3,13 +3,14 @@
 use eframe::egui::{Ui, Vec2};
 
 use super::action::Action;
-use super::case_form::tag_ui;
+use super::case_form::removable_ui;
 use super::form::{CaseForm, Mark};
-use super::icon::Icon;
 use super::search_field::search_field_ui;
 use super::state::{SearchField, State};
-use super::widgets::{chip_small, chips_row, heading, icon_button};
-use super::words::{capital, with_name};
+use super::theme::{Tokens, small};
+use super::widgets::{chip_small, chips_row, heading, wrapped};
+use super::words::capital;
+use crate::model::scale::Fitzpatrick;
 
 /// Draws redness, marks and signs.
 pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
@@ -23,6 +24,13 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
     if let Some(idx) = chips_row(ui, &name, &state.t("redness-tip"), &grades) {
         let grade = u8::try_from(idx).ok();
         seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
+    }
+    // Redness is hard to see there: the scale alone would mislead.
+    if draft.fitzpatrick >= Some(Fitzpatrick::V) {
+        wrapped(
+            ui,
+            small(state.t("redness-dark")).color(Tokens::of(ui).ink_2),
+        );
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(4.0, 4.0);
@@ -39,22 +47,12 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
         }
     });
     let lang = state.settings.lang;
-    let mut removed = None;
-    for (idx, id) in seen.signs.iter().enumerate() {
-        let name = (state.kb.records.signs.get(id)).map_or_else(
+    removable_ui(ui, state, &mut seen.signs, |id| {
+        (state.kb.records.signs.get(id)).map_or_else(
             || id.to_string(),
             |entry| capital(lang.of(&entry.record.name)),
-        );
-        let close = with_name(lang, "remove", "name", name.as_str());
-        tag_ui(ui, &name, |ui| {
-            if icon_button(ui, Icon::Close, &close).clicked() {
-                removed = Some(idx);
-            }
-        });
-    }
-    if let Some(idx) = removed {
-        seen.signs.remove(idx);
-    }
+        )
+    });
     let names = (SearchField::Signs, "add-sign", "add-sign-hint");
-    search_field_ui(ui, state, names, &state.consult.signs, actions);
+    search_field_ui(ui, state, names, &state.consult.queries.signs, actions);
 }

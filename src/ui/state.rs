@@ -7,18 +7,18 @@ use super::form::{CaseForm, Field, FormReading};
 use super::history::History;
 use super::knowledge::state::KnowledgeState;
 use super::label_data::{LabelForm, LabelView};
-use super::lanes::OwnLabel;
 use super::palette::Palette;
 use super::plan::Plan;
 use super::product_view::{ProductView, Speaker};
 use super::search::{Index, Query};
 pub use super::settings::{Settings, ThemeChoice};
-use super::shelf::ShelfItem;
+use super::shelf::{ShelfItem, ShelfPick, ShelfView};
+use super::why_not::stands_behind;
 use crate::advice::consultation::Consultation;
 use crate::kb::KnowledgeBase;
 use crate::model::case::{AllergicTo, Moment};
 use crate::model::decision::Override;
-use crate::model::id::{FactorId, ProductId, SignId};
+use crate::model::id::{FactorId, IngredientId, ProductId, SignId};
 use crate::model::product::Step;
 use crate::model::sentence::Sentence;
 use crate::model::time::Hours;
@@ -96,13 +96,46 @@ pub struct ConsultState {
     pub detail: Option<ProductView>,
     pub open_step: Option<Step>,
     pub lanes: LaneGroup,
-    pub shows_all_actives: bool,
+    pub shows_all_lanes: bool,
     pub shows_all_notes: bool,
     /// The pressing actions that the user has seen: until then the plan is held.
     pub acknowledged: Vec<Sentence>,
+    /// What is said of what is at home; empty while the case is incomplete.
+    pub shelf: Vec<ShelfView>,
+    /// A decision that is being written.
+    pub deciding: Option<Deciding>,
+    pub queries: Queries,
+}
+
+/// What is typed in each search field.
+#[derive(Debug, Default)]
+pub struct Queries {
     pub allergies: Query<AllergicTo>,
+    pub tolerated: Query<IngredientId>,
     pub factors: Query<FactorId>,
     pub signs: Query<SignId>,
+    pub shelf: Query<ShelfPick>,
+}
+
+impl Queries {
+    pub fn typed(&self, field: SearchField) -> &str {
+        match field {
+            SearchField::Allergies => &self.allergies.typed,
+            SearchField::Tolerated => &self.tolerated.typed,
+            SearchField::Factors => &self.factors.typed,
+            SearchField::Signs => &self.signs.typed,
+            SearchField::Shelf => &self.shelf.typed,
+        }
+    }
+}
+
+/// A decision against the verdict, while it is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deciding {
+    pub product: ProductId,
+    pub reason: String,
+    /// The patient's confirmed allergy was named, and accepted by a tick.
+    pub accepts_allergy: bool,
 }
 
 /// The label screen, apart from the label.
@@ -120,8 +153,20 @@ pub struct LabelState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchField {
     Allergies,
+    Tolerated,
     Factors,
     Signs,
+    Shelf,
+}
+
+impl SearchField {
+    pub const ALL: [Self; 5] = [
+        Self::Allergies,
+        Self::Tolerated,
+        Self::Factors,
+        Self::Signs,
+        Self::Shelf,
+    ];
 }
 
 /// Which lanes the timeline shows.
@@ -220,6 +265,7 @@ impl State {
         consult.form = doc.case.read(self.now, consult.asked);
         let mut view = LabelView::read(&self.kb, &doc.label, lang);
         consult.plan = None;
+        consult.shelf.clear();
         if let Some(case) = &consult.form.case {
             let consultation = Consultation::new(&self.kb, case);
             let speaker = Speaker {
@@ -227,16 +273,12 @@ impl State {
                 lang,
             };
             let product = doc.label.product(lang);
-            let is_real = !view.reading.items.is_empty();
-            let assessment = is_real.then(|| view.judge(speaker, &product));
-            let own = assessment.as_ref().map(|assessment| OwnLabel {
-                product: &product,
-                reading: &view.reading,
-                assessment,
-            });
-            // The made-up pack of the start is nobody's own.
-            let own = own.filter(|_| !doc.label.is_sample() && doc.label.stored().is_none());
-            let plan = Plan::new(&self.kb, case, lang, own.as_ref());
+            if !view.reading.items.is_empty() {
+                view.judge(speaker, &product);
+            }
+            let shelf = doc.shelf.iter();
+            consult.shelf = shelf.filter_map(|it| ShelfView::new(speaker, it)).collect();
+            let plan = Plan::new(speaker, &consult.shelf, consult.shows_all_lanes);
             view.offer_instead(&plan, &product);
             consult.plan = Some(plan);
         }
@@ -267,27 +309,29 @@ impl State {
             .picked
             .clone()
             .or_else(|| plan.first_choice().cloned());
-        let place = consult.selected.as_ref().and_then(|id| {
-            plan.ranked
-                .iter()
-                .find(|place| place.assessment.product == *id)
-        });
-        let Some(place) = place else {
+        let Some(id) = consult.selected.clone() else {
             return;
         };
-        let id = &place.assessment.product;
-        if let (Some(product), Some(reading)) = (self.kb.product(id), self.kb.reading(id)) {
-            let consultation = Consultation::new(&self.kb, case);
-            let speaker = Speaker {
-                consultation: &consultation,
-                lang: self.settings.lang,
-            };
-            consult.detail = Some(ProductView::new(
-                speaker,
-                product,
-                reading,
-                &place.assessment,
-            ));
-        }
+        let consultation = Consultation::new(&self.kb, case);
+        let speaker = Speaker {
+            consultation: &consultation,
+            lang: self.settings.lang,
+        };
+        let ranked = &plan.ranked;
+        let place = ranked.iter().find(|it| it.assessment.product == id);
+        let at_home = consult.shelf.iter().find(|it| it.read.product.id == id);
+        consult.detail = match (place, at_home, self.kb.product(&id), self.kb.reading(&id)) {
+            (Some(place), _, Some(product), Some(reading)) => {
+                let mut view = ProductView::new(speaker, product, reading, &place.assessment);
+                let first = ranked.iter().find(|it| it.step == place.step);
+                view.behind = first.and_then(|first| stands_behind(speaker, place, first));
+                Some(view)
+            }
+            (None, Some(own), ..) => {
+                let (product, reading) = (&own.read.product, &own.read.reading);
+                Some(ProductView::new(speaker, product, reading, &own.assessment))
+            }
+            _ => None,
+        };
     }
 }

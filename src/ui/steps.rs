@@ -6,11 +6,12 @@ use eframe::egui::{
 };
 
 use super::action::{Action, ConsultAction};
+use super::decision::allowed_mark_ui;
 use super::icon::Icon;
-use super::plan::{CardView, Plan, StepView};
+use super::plan::{CardView, Group, Plan, StepView};
 use super::state::State;
 use super::theme::{RADIUS_CARD, SIZE_BODY, Tokens, font, small, strong};
-use super::widgets::{heading, icon_button, link, verdict_chip, wrapped};
+use super::widgets::{heading, icon_button, link, row, verdict_chip, wrapped};
 use super::words::{with_count, with_name};
 use crate::model::scale::Severity;
 
@@ -70,7 +71,17 @@ fn step_ui(ui: &mut Ui, state: &State, step: &StepView, rect: Rect, actions: &mu
     let mut body = ui.new_child(UiBuilder::new().max_rect(above).id_salt(step.step));
     body.set_clip_rect(above.expand(2.0).intersect(ui.clip_rect()));
     body.spacing_mut().item_spacing.y = 4.0;
-    body.label(strong(&step.name, 12.0).color(tokens.ink_2));
+    body.spacing_mut().interact_size.y = 14.0;
+    row(
+        &mut body,
+        |ui| {
+            ui.label(strong(&step.name, 12.0).color(tokens.ink_2));
+        },
+        |ui| {
+            ui.label(small(&step.times).color(tokens.ink_3))
+                .on_hover_text(&step.how);
+        },
+    );
     card_ui(&mut body, state, card);
     let mut below = ui.new_child(UiBuilder::new().max_rect(foot).id_salt((step.step, "foot")));
     others_ui(&mut below, state, step, actions);
@@ -82,7 +93,11 @@ fn step_ui(ui: &mut Ui, state: &State, step: &StepView, rect: Rect, actions: &mu
 fn card_ui(ui: &mut Ui, state: &State, card: &CardView) {
     let tokens = Tokens::of(ui);
     wrapped(ui, strong(&card.name, SIZE_BODY));
-    verdict_chip(ui, card.severity, &card.chip);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(5.0, 3.0);
+        verdict_chip(ui, card.severity, &card.chip);
+        allowed_mark_ui(ui, state, &card.id);
+    });
     let mut text = egui::text::LayoutJob::default();
     let format = |strong: bool, color| egui::TextFormat {
         font_id: font(12.0, strong),
@@ -115,10 +130,17 @@ fn card_ui(ui: &mut Ui, state: &State, card: &CardView) {
 /// "3 more suit", and the whole step on demand.
 fn others_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<Action>) {
     let lang = state.settings.lang;
-    let text = match step.n_usable {
-        0 => with_count(lang, "step-none", "count", step.cards.len()),
-        n_usable => with_count(lang, "step-more", "count", n_usable - 1),
+    let count = |id, group| with_count(lang, id, "count", step.count(group));
+    let mut parts = match step.count(Group::Suits) {
+        0 => Vec::new(),
+        n_usable => vec![with_count(lang, "step-more", "count", n_usable - 1)],
     };
+    for (id, group) in [("step-waiting", Group::Waits), ("step-out", Group::Out)] {
+        if step.count(group) > 0 {
+            parts.push(count(id, group));
+        }
+    }
+    let text = parts.join(" · ");
     let is_open = state.consult.open_step == Some(step.step);
     let button = link(ui, &text).on_hover_text(with_name(lang, "step-all", "step", &step.name));
     if button.clicked() {
@@ -139,12 +161,11 @@ fn others_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<Acti
 }
 
 fn step_list_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<Action>) {
-    let tokens = Tokens::of(ui);
     ui.set_width(500.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.spacing_mut().interact_size.y = 22.0;
     ui.spacing_mut().button_padding.y = 2.0;
-    super::widgets::row(
+    row(
         ui,
         |ui| {
             heading(
@@ -161,26 +182,51 @@ fn step_list_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<A
     egui::ScrollArea::vertical()
         .max_height(380.0)
         .show(ui, |ui| {
-            for card in &step.cards {
-                let is_selected = state.consult.selected.as_ref() == Some(&card.id);
-                ui.horizontal(|ui| {
-                    let name = egui::Button::selectable(is_selected, &card.name)
-                        .right_text("")
-                        .truncate()
-                        .min_size(Vec2::new(230.0, 22.0));
-                    ui.allocate_ui(Vec2::new(230.0, 22.0), |ui| {
-                        ui.set_width(230.0);
-                        if ui.add(name).clicked() {
-                            actions.push(Action::Consult(ConsultAction::Select(card.id.clone())));
-                        }
-                    });
-                    verdict_chip(ui, card.severity, &card.chip);
-                    let note = card.mind.as_ref().unwrap_or(&card.lead);
-                    if !card.severity.is_usable() || card.mind.is_some() {
-                        let note = egui::Label::new(small(note).color(tokens.ink_2)).truncate();
-                        ui.add(note).on_hover_text(&card.why);
-                    }
-                });
+            for group in Group::ALL {
+                let cards = step.cards.iter().filter(|card| card.group == group);
+                group_ui(ui, state, group, cards, actions);
             }
         });
+}
+
+fn group_ui<'a>(
+    ui: &mut Ui,
+    state: &State,
+    group: Group,
+    cards: impl Iterator<Item = &'a CardView>,
+    actions: &mut Vec<Action>,
+) {
+    let tokens = Tokens::of(ui);
+    let mut cards = cards.peekable();
+    if cards.peek().is_none() {
+        return;
+    }
+    let id = match group {
+        Group::Suits => "group-suits",
+        Group::Waits => "group-waits",
+        Group::Out => "group-out",
+    };
+    heading(ui, &state.t(id));
+    for card in cards {
+        let is_selected = state.consult.selected.as_ref() == Some(&card.id);
+        ui.horizontal(|ui| {
+            let name = egui::Button::selectable(is_selected, &card.name)
+                .right_text("")
+                .truncate()
+                .min_size(Vec2::new(230.0, 22.0));
+            ui.allocate_ui(Vec2::new(230.0, 22.0), |ui| {
+                ui.set_width(230.0);
+                if ui.add(name).clicked() {
+                    actions.push(Action::Consult(ConsultAction::Select(card.id.clone())));
+                }
+            });
+            verdict_chip(ui, card.severity, &card.chip);
+            allowed_mark_ui(ui, state, &card.id);
+            let note = card.mind.as_ref().unwrap_or(&card.lead);
+            if !card.severity.is_usable() || card.mind.is_some() {
+                let note = egui::Label::new(small(note).color(tokens.ink_2)).truncate();
+                ui.add(note).on_hover_text(&card.why);
+            }
+        });
+    }
 }

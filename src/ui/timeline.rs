@@ -1,43 +1,21 @@
 //! When may what be used again: a lane each, dates across, the hour asked about marked.
 
-use eframe::egui::{
-    self, Align2, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
-};
+use eframe::egui::{self, Pos2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::action::{Action, ConsultAction};
+use super::axis::{NAMES, axis_ui, hour_at, line_ui, share};
+use super::decision::spoken;
 use super::icon::Icon;
 use super::lanes::{Lane, LaneKey, N_ACTIVES, Segment};
 use super::plan::Plan;
-use super::state::{LaneGroup, Place, State};
+use super::state::{LaneGroup, State};
 use super::theme::{SIZE_BODY, SIZE_SMALL, Tokens, font};
 use super::widgets::{card, heading, link, tabs, tabs_width};
 use super::words::{HORIZON, verdict, with_count};
-use crate::model::case::Moment;
-use crate::model::time::Hours;
-use crate::text::{Lang, t, when};
+use crate::text::when;
 
-/// Room for the names.
-const NAMES: f32 = 164.0;
-const AXIS: f32 = 31.0;
 const LANE_MIN: f32 = 22.0;
 const LANE_MAX: f32 = 34.0;
-/// How far an arrow key moves the hour asked about.
-const NUDGE: Hours = Hours::new(6);
-
-/// Where an hour stands, from 0 at the treatment to 1 after four weeks. The first days get room.
-fn share(hours: Hours) -> f32 {
-    let share = (hours.as_f64() / HORIZON.as_f64()).clamp(0.0, 1.0).sqrt();
-    #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
-    let share = share as f32;
-    share
-}
-
-/// The hour at a place; whole hours, so that a drag does not jitter.
-fn hour_at(share: f32) -> Hours {
-    let hours = f64::from(share.clamp(0.0, 1.0)).powi(2) * HORIZON.as_f64();
-    Hours::from_f64(hours.round()).unwrap_or_default()
-}
-
 /// Draws the timeline in a card of the given height, or of the height it needs.
 pub fn timeline_ui(
     ui: &mut Ui,
@@ -66,12 +44,18 @@ pub fn timeline_ui(
                 for lane in lanes {
                     lane_ui(ui, state, plan, (lane, each), actions);
                 }
+                let left = ui.cursor().top();
                 if n_hidden > 0 {
                     let text = with_count(state.settings.lang, "more-actives", "count", n_hidden);
                     if link(ui, &text).clicked() {
-                        actions.push(Action::Consult(ConsultAction::ShowAllActives(true)));
+                        actions.push(Action::Consult(ConsultAction::ShowAllLanes(true)));
                     }
+                } else if state.consult.shows_all_lanes
+                    && link(ui, &state.t("fewer-lanes")).clicked()
+                {
+                    actions.push(Action::Consult(ConsultAction::ShowAllLanes(false)));
                 }
+                line_ui(ui, state, plan, left, actions);
             });
     });
 }
@@ -85,13 +69,17 @@ fn shown<'a>(state: &State, plan: &'a Plan) -> (&'a [Lane], usize) {
         LaneGroup::Actives => &lanes.actives,
         LaneGroup::Activities => &lanes.activities,
     };
-    let folds = state.consult.lanes == LaneGroup::Actives && !state.consult.shows_all_actives;
+    let folds = state.consult.lanes == LaneGroup::Actives && !state.consult.shows_all_lanes;
     let n_shown = if folds {
         all.len().min(N_ACTIVES)
     } else {
         all.len()
     };
-    (&all[..n_shown], all.len() - n_shown)
+    let n_more = match state.consult.lanes {
+        LaneGroup::Products => lanes.n_more_products,
+        _ => all.len() - n_shown,
+    };
+    (&all[..n_shown], n_more)
 }
 
 fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -116,101 +104,6 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     );
 }
 
-/// The dates; a drag, a click or the arrow keys ask about another hour.
-fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
-    let tokens = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), AXIS), Sense::empty());
-    let track = Rect::from_min_max(Pos2::new(rect.left() + NAMES, rect.top()), rect.max);
-    let response = ui.interact(track, ui.scope_id().with("axis"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::slider(true, plan.hours.as_f64(), state.t("axis")));
-    if let Some(pos) = response.interact_pointer_pos() {
-        let hours = hour_at((pos.x - track.left()) / track.width());
-        if hours != plan.hours {
-            actions.push(Action::Consult(ConsultAction::Ask(Some(hours))));
-        }
-    }
-    if response.has_focus() {
-        let (back, forth) = ui.input_mut(|input| {
-            let none = egui::Modifiers::NONE;
-            (
-                input.consume_key(none, Key::ArrowLeft),
-                input.consume_key(none, Key::ArrowRight),
-            )
-        });
-        if back || forth {
-            let hours = if forth {
-                plan.hours.plus(NUDGE)
-            } else {
-                plan.hours.minus(NUDGE)
-            };
-            actions.push(Action::Consult(ConsultAction::Ask(Some(hours))));
-        }
-        ui.painter().rect_stroke(
-            track,
-            4,
-            Stroke::new(1.0, tokens.accent),
-            egui::StrokeKind::Outside,
-        );
-    }
-    let response = response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
-    if state.consult.asked.is_none() {
-        // Who has asked once knows how.
-        response.on_hover_text(state.t("axis-tip"));
-    }
-    let ended = state.ended();
-    if let Some(ended) = ended {
-        dates_ui(ui, state.settings.lang, ended, plan.hours, track);
-    }
-    let x = track.left() + track.width() * share(plan.hours);
-    let knob = Rect::from_center_size(Pos2::new(x, rect.bottom() - 2.0), Vec2::splat(7.0));
-    ui.painter().circle_filled(knob.center(), 3.5, tokens.ink);
-}
-
-/// Weekday and day under each other, as many as there is room for.
-fn dates_ui(ui: &Ui, lang: Lang, ended: Moment, asked: Hours, track: Rect) {
-    let tokens = Tokens::of(ui);
-    let mut free_from = f32::NEG_INFINITY;
-    let today = ended.after(asked).local.date();
-    // Midnight is where a day begins; the first one begins with the treatment.
-    let past_midnight = u32::try_from(ended.local.hour()).unwrap_or(0) * 60
-        + u32::try_from(ended.local.minute()).unwrap_or(0);
-    let mut last_month = ended.local.month();
-    for day in 0..=28_u32 {
-        let hours = Hours::from_minutes((day * 24 * 60).saturating_sub(past_midnight));
-        let x = track.left() + track.width() * share(hours);
-        if x < free_from || x > track.right() - 26.0 {
-            continue;
-        }
-        let date = ended.after(hours).local.date();
-        let weekday = t(
-            lang,
-            &format!("weekday-{}", date.weekday().to_monday_one_offset()),
-        );
-        let is_first_of_month = date.month() != last_month;
-        last_month = date.month();
-        free_from = x + if is_first_of_month { 40.0 } else { 31.0 };
-        let number = if is_first_of_month {
-            format!(
-                "{} {}",
-                date.day(),
-                t(lang, &format!("month-{}", date.month()))
-            )
-        } else {
-            date.day().to_string()
-        };
-        let is_here = date == today;
-        let ink = if is_here { tokens.ink } else { tokens.ink_3 };
-        let tick = Stroke::new(1.0, tokens.line);
-        ui.painter()
-            .vline(x, track.top() + 2.0..=track.bottom() - 3.0, tick);
-        for (line, text) in [(0.0, weekday), (13.0, number)] {
-            let at = Pos2::new(x + 3.0, track.top() + line);
-            ui.painter()
-                .text(at, Align2::LEFT_TOP, text, font(10.5, is_here), ink);
-        }
-    }
-}
-
 fn lane_ui(
     ui: &mut Ui,
     state: &State,
@@ -221,7 +114,17 @@ fn lane_ui(
     let tokens = Tokens::of(ui);
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &lane.spoken));
+    let decision = match &lane.key {
+        LaneKey::Product(id) => state.allowed(id),
+        LaneKey::Active(_) | LaneKey::Activity(_) => None,
+    };
+    response.widget_info(|| {
+        let spoken = match decision {
+            Some(decision) => format!("{}. {}", lane.spoken, spoken(state, decision)),
+            None => lane.spoken.clone(),
+        };
+        WidgetInfo::labeled(Role::Button, true, spoken)
+    });
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -239,10 +142,24 @@ fn lane_ui(
     } else {
         tokens.ink
     };
+    let mut room = NAMES - 10.0;
+    let tag = match decision {
+        Some(_) => Some("allowed"),
+        None => lane.is_own.then_some("lane-tag-own"),
+    };
+    if let Some(tag) = tag {
+        let galley = painter.layout_no_wrap(state.t(tag), font(10.5, true), tokens.accent);
+        room -= galley.size().x + 6.0;
+        let at = Pos2::new(
+            rect.left() + NAMES - 8.0 - galley.size().x,
+            rect.center().y - galley.size().y / 2.0,
+        );
+        painter.galley(at, galley, tokens.accent);
+    }
     let name = egui::WidgetText::from(egui::RichText::new(&lane.name).color(ink)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
-        NAMES - 10.0,
+        room,
         font(SIZE_BODY, false),
     );
     let at = Pos2::new(rect.left() + 2.0, rect.center().y - name.size().y / 2.0);
@@ -280,7 +197,6 @@ fn lane_ui(
             LaneKey::Product(id) => {
                 actions.push(Action::Consult(ConsultAction::Select(id.clone())));
             }
-            LaneKey::Own => actions.push(Action::Go(Place::Label)),
             LaneKey::Active(_) | LaneKey::Activity(_) => {}
         }
     }
@@ -344,20 +260,5 @@ fn hover_ui(ui: &mut Ui, state: &State, hovered: &Lane, segment: &Segment) {
     super::widgets::wrapped(ui, &segment.text);
     if !segment.why.is_empty() {
         super::widgets::wrapped(ui, &segment.why);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{hour_at, share};
-    use crate::model::time::Hours;
-
-    #[test]
-    fn the_scale_gives_the_first_days_room_and_can_be_read_back() {
-        assert!(share(Hours::new(72)) > 0.3);
-        assert!((share(Hours::new(28 * 24)) - 1.0).abs() < 1e-6);
-        for hours in [0, 24, 40, 168, 672] {
-            assert_eq!(hour_at(share(Hours::new(hours))), Hours::new(hours));
-        }
     }
 }

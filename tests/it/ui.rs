@@ -1,5 +1,6 @@
 //! The window: as a screen reader tells it, as functions from state to actions, and as a whole.
 
+mod decisions;
 mod folder;
 mod knowledge;
 mod screens;

@@ -122,20 +122,26 @@ action-word-warn = Warnung
 action-word-shift = Später
 action-word-info = Hinweis
 step-more = { $count ->
-    [0] Alle dieses Schritts
-    [one] 1 weiteres passt
-   *[other] { $count } weitere passen
+    [0] kein anderes
+   *[other] { $count } weitere
 }
-step-none = { $count ->
-    [one] 1 Produkt, passt noch nicht
-   *[other] { $count } Produkte, noch keines passt
+step-waiting = { $count ->
+    [one] 1 wartet
+   *[other] { $count } warten
 }
+step-out = { $count } nicht
+group-suits = Jetzt möglich
+group-waits = Warten
+group-out = Nicht in diesen Wochen, nicht für diese Person oder unklar
+times = { $morning }-{ $noon }-{ $evening }
+times-as-needed = bei Bedarf
 step-all = { $step }: alle Produkte
 lanes-overview = Überblick
 lanes-products = Produkte
 lanes-actives = Wirkstoffe
 lanes-activities = Aktivitäten
-lane-own = { $name } (eigenes)
+lane-own = Zu Hause: { $name }
+lane-tag-own = eigen
 lane-start-slowly = langsam beginnen
 lane-not-for-patient = nicht für diese Person
 lane-not-these-weeks = nicht in diesen Wochen

@@ -122,20 +122,41 @@ action-word-warn = Warning
 action-word-shift = Later
 action-word-info = Note
 step-more = { $count ->
-    [0] All of this step
-    [one] 1 more suits
-   *[other] { $count } more suit
+    [0] no other
+   *[other] { $count } more
 }
-step-none = { $count ->
-    [one] 1 product, none suits now
-   *[other] { $count } products, none suits now
+step-waiting = { $count ->
+    [one] 1 waits
+   *[other] { $count } wait
 }
+step-out = { $count } out
+group-suits = May be used now
+group-waits = Wait
+group-out = Not in these weeks, not for this patient, or unclear
+times = { $morning ->
+    [1] { $noon ->
+        [1] am, noon, pm
+       *[0] { $evening ->
+            [1] am, pm
+           *[0] am
+        }
+    }
+   *[0] { $noon ->
+        [1] { $evening ->
+            [1] noon, pm
+           *[0] noon
+        }
+       *[0] pm
+    }
+}
+times-as-needed = as needed
 step-all = { $step }: all products
 lanes-overview = Overview
 lanes-products = Products
 lanes-actives = Actives
 lanes-activities = Activities
-lane-own = { $name } (own)
+lane-own = At home: { $name }
+lane-tag-own = own
 lane-start-slowly = start slowly
 lane-not-for-patient = not for this patient
 lane-not-these-weeks = not in these weeks
