@@ -66,18 +66,17 @@ pub fn decision_ui(
         return;
     }
     let draft = state.consult.deciding.as_ref();
-    match draft.filter(|draft| draft.product == *id) {
-        Some(draft) => draft_ui(ui, state, view, draft, &mut push),
-        None => {
-            let open = link(ui, &state.t("allow-open"));
-            if open.on_hover_text(state.t("allow-open-tip")).clicked() {
-                push(DecisionAction::Draft(Some(Deciding {
-                    product: id.clone(),
-                    reason: String::new(),
-                    accepts_allergy: false,
-                })));
-            }
-        }
+    if let Some(draft) = draft.filter(|draft| draft.product == *id) {
+        draft_ui(ui, state, view, draft, &mut push);
+        return;
+    }
+    let open = link(ui, &state.t("allow-open"));
+    if open.on_hover_text(state.t("allow-open-tip")).clicked() {
+        push(DecisionAction::Draft(Some(Deciding {
+            product: id.clone(),
+            reason: String::new(),
+            accepts_allergy: false,
+        })));
     }
 }
 

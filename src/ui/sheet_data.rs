@@ -9,10 +9,10 @@ impl State {
     pub fn sheet(&self) -> Option<SheetContent> {
         let case = self.consult.form.case.as_ref()?;
         let plan = self.consult.plan.as_ref()?;
-        let shelf = self.consult.shelf.iter();
+        let at_home = self.consult.shelf.iter();
         let options = Options {
             lang: self.settings.lang.into(),
-            own_products: shelf.map(|own| own.read.clone()).collect(),
+            own_products: at_home.map(|own| own.read.clone()).collect(),
             overrides: self.doc.now().overrides.clone(),
             ..Options::default()
         };

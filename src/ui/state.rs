@@ -276,8 +276,10 @@ impl State {
             if !view.reading.items.is_empty() {
                 view.judge(speaker, &product);
             }
-            let shelf = doc.shelf.iter();
-            consult.shelf = shelf.filter_map(|it| ShelfView::new(speaker, it)).collect();
+            let at_home = doc.shelf.iter();
+            consult.shelf = at_home
+                .filter_map(|it| ShelfView::new(speaker, it))
+                .collect();
             let plan = Plan::new(speaker, &consult.shelf, consult.shows_all_lanes);
             view.offer_instead(&plan, &product);
             consult.plan = Some(plan);
