@@ -123,6 +123,12 @@ impl State {
             Command::AddTolerated => self.focus(SearchField::Tolerated),
             Command::AddFactor => self.focus(SearchField::Factors),
             Command::AddAtHome => self.keep_label(),
+            Command::Skin(skin) => {
+                self.place = Place::Consult;
+                let mut form = self.doc.now().case.clone();
+                form.skin = Some(skin);
+                self.edit_case(form);
+            }
             Command::Preset(place) => {
                 let preset = self
                     .kb

@@ -154,7 +154,7 @@ fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
         ui.spacing_mut().item_spacing = Vec2::new(5.0, 5.0);
         for skin in Skin::ALL {
             let name = state.t(&format!("skin-short-{}", skin.word()));
-            let help = state.t(&format!("skin-help-{}", skin.word()));
+            let help = Command::Skin(skin).tooltip(state);
             let chip = chip(ui, draft.skin == Some(skin), &name);
             if chip.on_hover_text(help).clicked() {
                 draft.skin = Some(skin);

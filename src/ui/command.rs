@@ -4,6 +4,7 @@ use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::state::{Place, State, ThemeChoice};
 use super::words::with_name;
+use crate::model::scale::Skin;
 use crate::text::Lang;
 
 /// A command.
@@ -28,6 +29,7 @@ pub enum Command {
     AddAtHome,
     /// A usual treatment by its place among them, from 0.
     Preset(u8),
+    Skin(Skin),
     AskEarlier,
     AskLater,
     AskNow,
@@ -62,7 +64,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 50] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
@@ -89,6 +91,10 @@ impl Command {
         Self::Preset(6),
         Self::Preset(7),
         Self::Preset(8),
+        Self::Skin(Skin::Dry),
+        Self::Skin(Skin::Oily),
+        Self::Skin(Skin::Combination),
+        Self::Skin(Skin::Normal),
         Self::AskEarlier,
         Self::AskLater,
         Self::AskNow,
@@ -132,6 +138,10 @@ impl Command {
             Self::AddFactor => "command-add-factor",
             Self::AddAtHome => "command-add-at-home",
             Self::Preset(_) => "command-preset",
+            Self::Skin(Skin::Dry) => "command-skin-dry",
+            Self::Skin(Skin::Oily) => "command-skin-oily",
+            Self::Skin(Skin::Combination) => "command-skin-combination",
+            Self::Skin(Skin::Normal) => "command-skin-normal",
             Self::AskEarlier => "command-ask-earlier",
             Self::AskLater => "command-ask-later",
             Self::AskNow => "command-ask-now",
@@ -208,6 +218,7 @@ impl Command {
             | Self::ChooseFolder
             | Self::LeaveFolder
             | Self::Theme(_)
+            | Self::Skin(_)
             | Self::Language(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))

@@ -129,8 +129,8 @@ impl Lanes {
             .collect();
         Self {
             overview,
-            n_more_products,
             products,
+            n_more_products,
             actives,
             activities,
         }

@@ -2,8 +2,10 @@
 
 mod decisions;
 mod folder;
+mod keyboard;
 mod knowledge;
 mod screens;
+mod states;
 
 use std::sync::{Arc, LazyLock};
 
@@ -20,7 +22,6 @@ use aftercare::text::Lang;
 use aftercare::ui::action::{Action, ConsultAction, LabelAction, SearchAction};
 use aftercare::ui::apply::Effect;
 use aftercare::ui::command::Command;
-use aftercare::ui::consult::consult_ui;
 use aftercare::ui::form::CaseForm;
 use aftercare::ui::job::JobResult;
 use aftercare::ui::label::label_ui;
@@ -114,14 +115,6 @@ pub fn set_label(state: &mut State, text: &str) {
 
 pub fn label_verdict(state: &State) -> Severity {
     state.label.view.view.as_ref().expect("a verdict").severity
-}
-
-#[test]
-fn consult_as_text() {
-    let state = state();
-    let mut harness = view(SCREEN, |ui| consult_ui(ui, &state, &mut Vec::new()));
-    harness.run();
-    insta::assert_snapshot!(read_aloud(&harness));
 }
 
 #[test]
