@@ -14,6 +14,7 @@
 
 pub mod about;
 pub mod action;
+pub mod add_product;
 pub mod apply;
 pub mod apply_decision;
 pub mod apply_label;
@@ -24,12 +25,14 @@ pub mod banner;
 pub mod case_form;
 pub mod cites;
 pub mod command;
+pub mod command_group;
 pub mod consult;
 pub mod decision;
 pub mod depth;
 pub mod detail;
 pub mod folder;
 pub mod form;
+pub mod formula;
 pub mod history;
 pub mod icon;
 pub mod job;
@@ -125,6 +128,9 @@ impl App {
             Some(Effect::PickLabel) => {
                 self.jobs.pick_label(self.state.t("command-open-label"));
             }
+            Some(Effect::WriteNew(file)) => {
+                self.jobs.write_new(file, self.state.t("add-taken"));
+            }
             Some(Effect::PickFolder) => {
                 self.jobs.pick_folder(self.state.t("command-choose-folder"));
             }
@@ -143,12 +149,13 @@ impl App {
         let ctx = ui.ctx().clone();
         follow(&ctx, &self.state.settings);
         let mut actions = Vec::new();
-        if self.state.palette.is_none() {
+        if self.state.takes_shortcuts() {
             actions.extend(Command::pressed(&ctx, &self.state).map(Action::Run));
         }
         self.take_in_text(&ctx, &mut actions);
         palette::palette_ui(ui, &self.state, &mut actions);
         about::about_ui(ui, &self.state, &mut actions);
+        add_product::add_ui(ui, &self.state, &mut actions);
         top::top_ui(ui, &self.state, &mut actions);
         folder::problems_ui(ui, &self.state);
         match self.state.place {

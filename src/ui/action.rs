@@ -1,5 +1,6 @@
 //! Everything the user, the clock, or a finished job can ask for.
 
+use super::add_product::AddForm;
 use super::command::Command;
 use super::form::CaseForm;
 use super::job::JobResult;
@@ -22,6 +23,7 @@ pub enum Action {
     Label(LabelAction),
     Knowledge(KnowledgeAction),
     Folder(FolderAction),
+    Add(AddAction),
     /// The window has another size, in points at 100 %.
     Resized(u32, u32),
     Palette(PaletteAction),
@@ -81,6 +83,8 @@ pub enum SearchAction {
     Move(isize),
     /// Takes a hit; `None` for the marked one.
     Pick(Option<usize>),
+    /// Puts the hits away. What was typed stays.
+    Close,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +98,16 @@ pub enum LabelAction {
     /// Text from the clipboard or a dropped file takes the place of the label.
     Replace(String),
     TypePath(Option<String>),
+    /// Opens or closes the comparison with a stored product.
+    Compare(bool),
     ReadPath,
+}
+
+/// What happens in the dialog that makes a label a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddAction {
+    Edit(AddForm),
+    Write,
 }
 
 /// What happens with the clinic's folder.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::{Action, ConsultAction};
+use super::add_product::NewFile;
 use super::command::Command;
 use super::form::{CaseForm, Field};
 use super::job::JobResult;
@@ -23,6 +24,8 @@ pub enum Effect {
     RequestPaste,
     PickLabel,
     PickFolder,
+    /// Makes a file, if there is none of its name.
+    WriteNew(NewFile),
     /// Load these folders, and look after them.
     LookIn(Vec<PathBuf>),
     ReadLabel(PathBuf),
@@ -45,6 +48,7 @@ impl State {
             Action::Label(action) => return self.apply_label(action),
             Action::Knowledge(action) => self.apply_knowledge(action),
             Action::Folder(action) => return self.apply_folder(action),
+            Action::Add(action) => return self.apply_add(action),
             Action::Resized(width, height) => self.settings.size = Some((width, height)),
             Action::Palette(action) => return self.apply_palette(action),
             Action::Now(now) => self.tick(now),
@@ -70,7 +74,8 @@ impl State {
                 self.replace_label(text);
             }
             JobResult::Cancelled => {}
-            JobResult::Folder(folder) => return self.choose_folder(Some(folder)),
+            JobResult::Added(result) => self.added(result),
+            JobResult::Folder(folder) => return Some(self.choose_folder(Some(folder))),
             JobResult::NoFolderDialog => {
                 self.go_to_knowledge();
                 self.knowledge.wants_focus = false;
@@ -109,7 +114,7 @@ impl State {
             }
             Command::LookBack => self.go_back(),
             Command::ChooseFolder => return Some(Effect::PickFolder),
-            Command::LeaveFolder => return self.choose_folder(None),
+            Command::LeaveFolder => return Some(self.choose_folder(None)),
             Command::Undo => self.step_back(true),
             Command::Redo => self.step_back(false),
             Command::ClearAll => self.clear_all(),
@@ -161,6 +166,16 @@ impl State {
                 return Some(Effect::PickLabel);
             }
             Command::EditLabel => self.label.is_editing = !self.label.is_editing,
+            Command::ConfirmName => return self.confirm_nearest(),
+            Command::SameFormula => {
+                self.focus(SearchField::Formula);
+                self.place = Place::Label;
+                self.label.is_comparing = true;
+            }
+            Command::AddToCatalogue => {
+                self.place = Place::Label;
+                self.open_add();
+            }
             Command::NextFinding => self.walk(true),
             Command::PreviousFinding => self.walk(false),
             Command::Theme(choice) => self.settings.theme = choice,

@@ -42,6 +42,7 @@ impl State {
                 }
             }
             LabelAction::Replace(text) => self.replace_label(text),
+            LabelAction::Compare(is_comparing) => self.label.is_comparing = is_comparing,
             LabelAction::TypePath(path) => self.label.path = path,
             LabelAction::ReadPath => {
                 return self
@@ -52,6 +53,13 @@ impl State {
             }
         }
         None
+    }
+
+    /// Confirms what stands nearest to the first name that was nearly read.
+    pub(super) fn confirm_nearest(&mut self) -> Option<Effect> {
+        let nearest = self.label.view.nearest();
+        let (item, id) = nearest.map(|(item, id)| (item, id.clone()))?;
+        self.apply_label(LabelAction::Confirm(item, id))
     }
 
     pub(super) fn edit_label(&mut self, form: LabelForm) {

@@ -46,6 +46,15 @@ impl State {
                 });
                 add(&mut form.seen.signs, picked);
             }
+            SearchField::Formula => {
+                let picked = step(&mut queries.formula, action, |typed| {
+                    find(&index.products, lang, typed)
+                });
+                if picked.is_some() {
+                    self.label.against = picked;
+                    self.refresh_formula();
+                }
+            }
             SearchField::Shelf => {
                 let kb = &self.kb;
                 let picked = step(&mut queries.shelf, action, |typed| {
@@ -91,10 +100,16 @@ fn step<T: Clone>(
             query.hits = find(&typed);
             query.typed = typed;
             query.at = 0;
+            query.is_closed = false;
             None
         }
         SearchAction::Move(by) => {
             query.at = moved(query.at, by, query.hits.len());
+            query.is_closed = false;
+            None
+        }
+        SearchAction::Close => {
+            query.is_closed = true;
             None
         }
         SearchAction::Pick(at) => {

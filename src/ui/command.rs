@@ -2,6 +2,8 @@
 
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
+use super::add_product::why_not;
+use super::command_group::CommandGroup;
 use super::state::{Place, State, ThemeChoice};
 use super::words::with_name;
 use crate::model::scale::Skin;
@@ -39,6 +41,9 @@ pub enum Command {
     PasteLabel,
     OpenLabel,
     EditLabel,
+    ConfirmName,
+    SameFormula,
+    AddToCatalogue,
     NextFinding,
     PreviousFinding,
     Theme(ThemeChoice),
@@ -64,7 +69,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 53] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
@@ -104,6 +109,9 @@ impl Command {
         Self::PasteLabel,
         Self::OpenLabel,
         Self::EditLabel,
+        Self::ConfirmName,
+        Self::SameFormula,
+        Self::AddToCatalogue,
         Self::NextFinding,
         Self::PreviousFinding,
         Self::Theme(ThemeChoice::System),
@@ -151,6 +159,9 @@ impl Command {
             Self::PasteLabel => "command-paste-label",
             Self::OpenLabel => "command-open-label",
             Self::EditLabel => "command-edit-label",
+            Self::ConfirmName => "command-confirm-name",
+            Self::SameFormula => "command-same-formula",
+            Self::AddToCatalogue => "command-add-to-catalogue",
             Self::NextFinding => "command-next-finding",
             Self::PreviousFinding => "command-previous-finding",
             Self::Theme(ThemeChoice::System) => "command-theme-system",
@@ -182,6 +193,48 @@ impl Command {
         state.t(&format!("{}-tip", self.id()))
     }
 
+    /// Its chapter in menu and help.
+    pub fn group(self) -> CommandGroup {
+        match self {
+            Self::Find
+            | Self::GoConsult
+            | Self::GoLabel
+            | Self::GoKnowledge
+            | Self::Undo
+            | Self::Redo
+            | Self::About => CommandGroup::Window,
+            Self::ClearAll
+            | Self::ExampleCase
+            | Self::JustNow
+            | Self::AddAllergy
+            | Self::AddTolerated
+            | Self::AddFactor
+            | Self::AddAtHome
+            | Self::Preset(_)
+            | Self::Skin(_)
+            | Self::AskEarlier
+            | Self::AskLater
+            | Self::AskNow
+            | Self::ShowOnLabel
+            | Self::SaveSheet => CommandGroup::Patient,
+            Self::NewLabel
+            | Self::PasteLabel
+            | Self::OpenLabel
+            | Self::EditLabel
+            | Self::ConfirmName
+            | Self::SameFormula
+            | Self::AddToCatalogue
+            | Self::NextFinding
+            | Self::PreviousFinding => CommandGroup::Label,
+            Self::LookUp | Self::LookBack | Self::ChooseFolder | Self::LeaveFolder => {
+                CommandGroup::Knowledge
+            }
+            Self::Theme(_) | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Language(_) => {
+                CommandGroup::Look
+            }
+        }
+    }
+
     pub fn shortcut(self) -> Option<KeyboardShortcut> {
         let (modifiers, key) = match self {
             Self::Find => (CTRL, Key::K),
@@ -208,6 +261,9 @@ impl Command {
             Self::PasteLabel => (CTRL_SHIFT, Key::V),
             Self::OpenLabel => (CTRL, Key::O),
             Self::EditLabel => (CTRL, Key::E),
+            Self::ConfirmName => (CTRL, Key::Enter),
+            Self::SameFormula => (CTRL, Key::M),
+            Self::AddToCatalogue => (CTRL_SHIFT, Key::A),
             Self::NextFinding => (Modifiers::NONE, Key::F8),
             Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::ZoomIn => (CTRL, Key::Plus),
@@ -239,6 +295,10 @@ impl Command {
             Self::LeaveFolder => {
                 state.folder.given.is_empty() && state.settings.clinic_folder.is_some()
             }
+            Self::ConfirmName => {
+                state.place == Place::Label && state.label.view.nearest().is_some()
+            }
+            Self::AddToCatalogue => why_not(state).is_none(),
             Self::EditLabel => state.place == Place::Label,
             Self::NextFinding | Self::PreviousFinding => {
                 state.place == Place::Label

@@ -46,7 +46,7 @@ impl State {
             FolderAction::Type(typed) => self.folder.typed = typed,
             FolderAction::Choose => {
                 let typed = self.folder.typed.take().unwrap_or_default();
-                return self.choose_folder(Some(PathBuf::from(typed.trim())));
+                return Some(self.choose_folder(Some(PathBuf::from(typed.trim()))));
             }
             FolderAction::News(news) => self.take_in(news),
         }
@@ -54,10 +54,10 @@ impl State {
     }
 
     /// From now on this folder counts, or none.
-    pub(super) fn choose_folder(&mut self, folder: Option<PathBuf>) -> Option<Effect> {
+    pub(super) fn choose_folder(&mut self, folder: Option<PathBuf>) -> Effect {
         self.folder = FolderState::default();
         self.settings.clinic_folder = folder;
-        Some(Effect::LookIn(self.folders()))
+        Effect::LookIn(self.folders())
     }
 
     /// Takes in what was loaded. While the files of a folder that answered before are wrong, its
@@ -132,9 +132,9 @@ pub fn problems_ui(ui: &mut Ui, state: &State) {
                 for problem in problems.iter().take(N_SHOWN) {
                     wrapped(ui, RichText::new(problem).color(tokens.ink));
                 }
-                let rest = problems.len().saturating_sub(N_SHOWN);
-                if rest > 0 {
-                    let text = with_count(state.settings.lang, "clinic-more", "count", rest);
+                let n_hidden = problems.len().saturating_sub(N_SHOWN);
+                if n_hidden > 0 {
+                    let text = with_count(state.settings.lang, "clinic-more", "count", n_hidden);
                     let all = problems[N_SHOWN..].join("\n\n");
                     ui.label(small(text).color(tokens.ink_2)).on_hover_text(all);
                 }

@@ -40,7 +40,7 @@ pub fn knowledge_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     CentralPanel::default().frame(frame).show(ui, |ui| {
         // Each entry begins at its top.
         ScrollArea::vertical()
-            .id_salt(&state.knowledge.page.as_ref().map(|page| &page.title))
+            .id_salt(state.knowledge.page.as_ref().map(|page| &page.title))
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(PAGE_WIDTH));

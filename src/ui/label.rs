@@ -6,8 +6,10 @@ use eframe::egui::{
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
+use super::add_product::why_not;
 use super::command::Command;
 use super::detail::{findings_ui, rest_ui};
+use super::formula::formula_ui;
 use super::label_data::{LabelForm, OnePercent, Unread};
 use super::label_text::label_text_ui;
 use super::state::{Place, State};
@@ -48,6 +50,7 @@ pub fn label_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 head_ui(ui, state, actions);
                 text_ui(ui, state, actions);
+                formula_ui(ui, state, actions);
                 unread_ui(ui, state, actions);
                 if let Some(one_percent) = &state.label.view.one_percent {
                     order_ui(ui, state, one_percent);
@@ -93,6 +96,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             Command::OpenLabel,
             Command::EditLabel,
             Command::NewLabel,
+            Command::SameFormula,
         ] {
             let text = match command {
                 Command::EditLabel if state.label.is_editing => state.t("edit-done"),
@@ -105,12 +109,29 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 actions.push(Action::Run(command));
             }
         }
+        add_button_ui(ui, state, actions);
         if form.is_sample() {
             ui.label(small(state.t("label-sample")).color(Tokens::of(ui).accent));
         }
     });
     if let Some(path) = &state.label.path {
         path_ui(ui, state, path, actions);
+    }
+}
+
+fn add_button_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let command = Command::AddToCatalogue;
+    let add = ui.add_enabled_ui(command.enabled(state), |ui| {
+        quiet_button(ui, &command.text(state))
+    });
+    let why_not = why_not(state).map_or_else(String::new, |id| state.t(id));
+    if add
+        .inner
+        .on_hover_text(command.tooltip(state))
+        .on_disabled_hover_text(why_not)
+        .clicked()
+    {
+        actions.push(Action::Run(command));
     }
 }
 
@@ -222,16 +243,23 @@ fn unread_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Action>) {
     heading(ui, &state.t("heading-near"));
+    let nearest = state.label.view.nearest();
     for one in near {
         ui.horizontal_wrapped(|ui| {
             ui.label(format!("“{}” →", one.text));
             for (id, name) in &one.guesses {
+                let keys = Command::ConfirmName.shortcut();
+                let keys = keys.filter(|_| nearest == Some((one.item, id)));
+                let keys = keys.map(|keys| ui.ctx().format_shortcut(&keys));
                 if quiet_button(ui, name)
                     .on_hover_text(state.t("near-tip"))
                     .clicked()
                 {
                     let confirm = LabelAction::Confirm(one.item, id.clone());
                     actions.push(Action::Label(confirm));
+                }
+                if let Some(keys) = keys {
+                    ui.label(small(keys).color(Tokens::of(ui).ink_3));
                 }
             }
         });

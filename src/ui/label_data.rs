@@ -169,6 +169,12 @@ impl LabelView {
         view
     }
 
+    /// The first name that was nearly read, and what is nearest to it.
+    pub fn nearest(&self) -> Option<(usize, &IngredientId)> {
+        let near = self.unread.iter().find(|one| !one.guesses.is_empty())?;
+        near.guesses.first().map(|(id, _)| (near.item, id))
+    }
+
     /// Adds what is said of it for a case.
     pub fn judge(&mut self, speaker: Speaker<'_>, product: &Product) -> Assessment {
         let assessment = assess(speaker.consultation, product, &self.reading);

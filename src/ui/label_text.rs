@@ -10,6 +10,7 @@ use super::action::{Action, LabelAction};
 use super::state::State;
 use super::theme::{SIZE_LABEL, Tokens, font};
 use super::words::verdict;
+use crate::inci::Section;
 use crate::model::scale::Severity;
 
 /// Draws the label.
@@ -42,6 +43,14 @@ pub fn label_text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             continue;
         };
         item_ui(ui, state, idx, severity, (first, &rects), actions);
+    }
+    for (idx, cut) in view.reading.cuts.iter().enumerate() {
+        let rects = rects(&galley, chars.at(cut.start), chars.at(cut.end), origin);
+        for (part, rect) in rects.into_iter().enumerate() {
+            let id = Id::unique(("cut", idx, part));
+            let why = state.t(&format!("cut-{}", cut.why.word()));
+            ui.interact(rect, id, Sense::hover()).on_hover_text(why);
+        }
     }
     ui.painter().galley(origin, galley, tokens.ink);
 }
@@ -102,25 +111,43 @@ fn item_ui(
     }
 }
 
-/// What is no ingredient is grey.
+/// What is no ingredient is grey; what stands in another list than the ingredients proper is
+/// shaded.
 fn job(state: &State, text: &str, width: f32, tokens: &Tokens) -> LayoutJob {
-    let format = |color: Color32| TextFormat {
+    let format = |color: Color32, background: Color32| TextFormat {
         font_id: font(SIZE_LABEL, false),
         color,
+        background,
         line_height: Some(29.0),
         ..Default::default()
     };
+    let reading = &state.label.view.reading;
+    let cuts = reading.cuts.iter().map(|cut| {
+        let grey = format(tokens.ink_3, Color32::TRANSPARENT);
+        (cut.start, cut.end, grey)
+    });
+    let shaded = reading.items.iter().filter_map(|item| {
+        let background = match item.section {
+            Section::Declared => return None,
+            Section::MayContain => tokens.sunken,
+            Section::Active => tokens.accent_soft,
+        };
+        Some((item.start, item.end, format(tokens.ink, background)))
+    });
+    let mut stretches: Vec<(usize, usize, TextFormat)> = cuts.chain(shaded).collect();
+    stretches.sort_by_key(|(start, end, _)| (*start, *end));
+    let plain = format(tokens.ink, Color32::TRANSPARENT);
     let mut job = LayoutJob::default();
     let mut at = 0;
-    for cut in &state.label.view.reading.cuts {
-        if cut.start < at {
+    for (start, end, format) in stretches {
+        if start < at {
             continue;
         }
-        job.append(&text[at..cut.start], 0.0, format(tokens.ink));
-        job.append(&text[cut.start..cut.end], 0.0, format(tokens.ink_3));
-        at = cut.end;
+        job.append(&text[at..start], 0.0, plain.clone());
+        job.append(&text[start..end], 0.0, format);
+        at = end;
     }
-    job.append(&text[at..], 0.0, format(tokens.ink));
+    job.append(&text[at..], 0.0, plain);
     job.wrap.max_width = width;
     job
 }

@@ -34,7 +34,10 @@ const MOST_HITS: usize = 10;
 
 impl Palette {
     pub fn new(state: &State) -> Self {
-        let mut palette = Self::default();
+        let mut palette = Self {
+            typed: state.palette_typed.clone(),
+            ..Self::default()
+        };
         palette.search(state);
         palette
     }
@@ -97,7 +100,10 @@ impl State {
     pub(super) fn apply_palette(&mut self, action: PaletteAction) -> Option<Effect> {
         let mut palette = self.palette.take()?;
         match action {
-            PaletteAction::Close => return None,
+            PaletteAction::Close => {
+                self.palette_typed = palette.typed;
+                return None;
+            }
             PaletteAction::Type(typed) => {
                 palette.typed = typed;
                 palette.search(self);
@@ -105,6 +111,7 @@ impl State {
             PaletteAction::Move(by) => palette.at = moved(palette.at, by, palette.hits.len()),
             PaletteAction::Pick(at) => {
                 let at = at.unwrap_or(palette.at);
+                self.palette_typed.clear();
                 return match palette.hits.get(at).map(|hit| hit.target.clone())? {
                     Target::Command(command) => self.run(command),
                     Target::Product(id) => {
@@ -153,6 +160,9 @@ pub fn palette_ui(ui: &mut egui::Ui, state: &State, actions: &mut Vec<Action>) {
                     .desired_width(f32::INFINITY)
                     .margin(Vec2::new(9.0, 6.0));
                 let field = ui.add(field).accessible_name(state.t("command-find"));
+                if !field.has_focus() {
+                    mark_all(ui, field.id, &palette.typed);
+                }
                 field.request_focus();
                 if typed != palette.typed {
                     push(PaletteAction::Type(typed));
@@ -180,6 +190,17 @@ pub fn palette_ui(ui: &mut egui::Ui, state: &State, actions: &mut Vec<Action>) {
     if area.response.clicked_elsewhere() && !palette.hits.is_empty() {
         push(PaletteAction::Close);
     }
+}
+
+/// Marks what was typed the last time: the next letter takes its place.
+fn mark_all(ui: &egui::Ui, id: egui::Id, typed: &str) {
+    let mut edit = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = egui::text::CCursorRange::two(
+        egui::text::CCursor::new(0),
+        egui::text::CCursor::new(typed.chars().count()),
+    );
+    edit.cursor.set_char_range(Some(all));
+    edit.store(ui.ctx(), id);
 }
 
 #[cfg(test)]

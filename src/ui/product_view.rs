@@ -180,18 +180,22 @@ pub fn is_known(item: &Item) -> bool {
 }
 
 fn headline(lang: Lang, assessment: &Assessment) -> String {
-    let is_allergy = |finding: &Finding| {
-        matches!(finding.rule, Rule::Allergy(..)) && finding.severity == assessment.verdict
-    };
     let id = match assessment.verdict {
         Severity::Fine => "headline-fine",
         Severity::Caution => "headline-caution",
         Severity::Unknown => "headline-unknown",
-        _ if assessment.findings.iter().any(is_allergy) => "headline-allergy",
+        _ if is_ruled_out(assessment) => "headline-allergy",
         _ if better_from(&assessment.track).is_some() => "headline-not-now",
         _ => "headline-never",
     };
     t(lang, id)
+}
+
+/// Whether it is this patient, not the time, that stands against it.
+fn is_ruled_out(assessment: &Assessment) -> bool {
+    assessment.findings.iter().any(|finding| {
+        matches!(finding.rule, Rule::Allergy(..)) && finding.severity == assessment.verdict
+    })
 }
 
 /// From when the product is usable, or at least no longer to be avoided.
@@ -215,6 +219,7 @@ fn holds(speaker: Speaker<'_>, assessment: &Assessment) -> String {
                 with_name(lang, "then-unread", "when", when(lang, ended, from))
             }
             (None, _) if assessment.verdict == Severity::Unknown => t(lang, "usable-if-read"),
+            (None, _) if is_ruled_out(assessment) => t(lang, "usable-not-for-patient"),
             (None, _) => t(lang, "usable-never"),
         };
     }

@@ -46,6 +46,8 @@ pub struct Query<T> {
     pub typed: String,
     pub hits: Vec<Hit<T>>,
     pub at: usize,
+    /// The hits were put away; what was typed stays.
+    pub is_closed: bool,
 }
 
 impl<T> Default for Query<T> {
@@ -54,6 +56,7 @@ impl<T> Default for Query<T> {
             typed: String::new(),
             hits: Vec::new(),
             at: 0,
+            is_closed: false,
         }
     }
 }

@@ -19,8 +19,9 @@ pub fn search_field_ui<T>(
 ) {
     let mut push = |action| actions.push(Action::Consult(ConsultAction::Search(field, action)));
     let id = egui::Id::unique(name);
+    let is_open = !query.typed.is_empty() && !query.is_closed;
     if ui.memory(|memory| memory.has_focus(id)) && !query.typed.is_empty() {
-        keys(ui, &mut push);
+        keys(ui, is_open, &mut push);
     }
     let tokens = Tokens::of(ui);
     let mut typed = query.typed.clone();
@@ -33,7 +34,11 @@ pub fn search_field_ui<T>(
     if typed != query.typed {
         push(SearchAction::Type(typed));
     }
-    if !query.typed.is_empty() {
+    // Escape has taken the keyboard away by now.
+    if is_open && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        push(SearchAction::Close);
+    }
+    if is_open {
         let shown = Popup::from_response(&response)
             .open(true)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
@@ -42,7 +47,7 @@ pub fn search_field_ui<T>(
             .show(|ui| hits_ui(ui, state, query, &mut push));
         let inside = shown.is_some_and(|shown| shown.response.contains_pointer());
         if response.clicked_elsewhere() && !inside {
-            push(SearchAction::Type(String::new()));
+            push(SearchAction::Close);
         }
     }
     if state.wants_focus == Some(field) {
@@ -51,7 +56,8 @@ pub fn search_field_ui<T>(
     }
 }
 
-fn keys(ui: &Ui, push: &mut impl FnMut(SearchAction)) {
+/// While the hits are away, Enter belongs to others.
+fn keys(ui: &Ui, is_open: bool, push: &mut impl FnMut(SearchAction)) {
     ui.input_mut(|input| {
         if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
             push(SearchAction::Move(1));
@@ -59,11 +65,11 @@ fn keys(ui: &Ui, push: &mut impl FnMut(SearchAction)) {
         if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
             push(SearchAction::Move(-1));
         }
+        if !is_open {
+            return;
+        }
         if input.consume_key(Modifiers::NONE, Key::Enter) {
             push(SearchAction::Pick(None));
-        }
-        if input.consume_key(Modifiers::NONE, Key::Escape) {
-            push(SearchAction::Type(String::new()));
         }
     });
 }

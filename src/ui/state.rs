@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::add_product::AddForm;
 use super::folder::FolderState;
 use super::form::{CaseForm, Field, FormReading};
+use super::formula::FormulaView;
 use super::history::History;
 use super::knowledge::state::KnowledgeState;
 use super::label_data::{LabelForm, LabelView};
@@ -41,6 +43,8 @@ pub struct State {
     pub knowledge: KnowledgeState,
     pub folder: FolderState,
     pub palette: Option<Palette>,
+    /// What was typed in it when it was closed without a choice.
+    pub palette_typed: String,
     pub is_about_open: bool,
     /// What went wrong off screen, until it is dismissed.
     pub notice: Option<String>,
@@ -115,6 +119,7 @@ pub struct Queries {
     pub factors: Query<FactorId>,
     pub signs: Query<SignId>,
     pub shelf: Query<ShelfPick>,
+    pub formula: Query<ProductId>,
 }
 
 impl Queries {
@@ -125,6 +130,7 @@ impl Queries {
             SearchField::Factors => &self.factors.typed,
             SearchField::Signs => &self.signs.typed,
             SearchField::Shelf => &self.shelf.typed,
+            SearchField::Formula => &self.formula.typed,
         }
     }
 }
@@ -147,6 +153,11 @@ pub struct LabelState {
     pub is_editing: bool,
     /// A path being typed, where there is no file dialog.
     pub path: Option<String>,
+    /// Whether the label is held against a stored product, and which one.
+    pub is_comparing: bool,
+    pub against: Option<ProductId>,
+    pub formula: Option<FormulaView>,
+    pub adding: AddForm,
 }
 
 /// A field with type-ahead.
@@ -157,15 +168,18 @@ pub enum SearchField {
     Factors,
     Signs,
     Shelf,
+    /// The stored product that the label is held against.
+    Formula,
 }
 
 impl SearchField {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Allergies,
         Self::Tolerated,
         Self::Factors,
         Self::Signs,
         Self::Shelf,
+        Self::Formula,
     ];
 }
 
@@ -220,6 +234,7 @@ impl State {
             folder: FolderState::default(),
             kb,
             palette: None,
+            palette_typed: String::new(),
             is_about_open: false,
             notice: None,
             wants_focus: None,
@@ -234,6 +249,11 @@ impl State {
             place: self.place,
             ..self.settings.clone()
         }
+    }
+
+    /// Whether nothing lies over the screens that wants the keys for itself.
+    pub fn takes_shortcuts(&self) -> bool {
+        self.palette.is_none() && !self.is_about_open && !self.label.adding.is_open
     }
 
     /// A text of the window.
@@ -285,6 +305,7 @@ impl State {
             consult.plan = Some(plan);
         }
         self.label.view = view;
+        self.refresh_formula();
         let n_findings = self
             .label
             .view
@@ -293,6 +314,16 @@ impl State {
             .map_or(0, |view| view.findings.len());
         self.label.selected = self.label.selected.filter(|at| *at < n_findings);
         self.refresh_detail();
+    }
+
+    /// Compares the label with the stored product again.
+    pub(super) fn refresh_formula(&mut self) {
+        let label = &mut self.label;
+        let (lang, view) = (self.settings.lang, &label.view);
+        label.formula = label
+            .against
+            .as_ref()
+            .and_then(|id| FormulaView::new(&self.kb, lang, id, &view.reading, view.view.as_ref()));
     }
 
     /// When the treatment ended, once the case is complete.

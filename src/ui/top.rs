@@ -4,14 +4,15 @@ use eframe::egui::{self, Frame, Key, Margin, Modifiers, Panel, Popup, Rect, Sens
 
 use super::action::Action;
 use super::command::Command;
+use super::command_group::CommandGroup;
 use super::icon::Icon;
-use super::state::{Place, State, ThemeChoice};
+use super::state::{Place, State};
 use super::theme::{Tokens, small, strong};
 use super::widgets::tabs;
 use crate::kb::KnowledgeBase;
 use crate::model::case::AllergicTo;
 use crate::model::sentence::Arg;
-use crate::text::{Lang, t_args};
+use crate::text::t_args;
 
 /// Draws the bar, and what went wrong below it.
 pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -36,7 +37,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     sheet_ui(ui, state, actions);
-                    view_menu_ui(ui, state, actions);
+                    menu_ui(ui, state, actions);
                     find_ui(ui, state, actions);
                     ui.add_space(4.0);
                     let text = match state.place {
@@ -123,32 +124,21 @@ fn sheet_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-/// Language, theme, zoom, undo, about: what is needed seldom.
-fn view_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// Every command, chapter by chapter.
+fn menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let button = ui.button(state.t("menu"));
     Popup::menu(&button).show(|ui| {
-        ui.set_min_width(230.0);
-        let groups: [&[Command]; 5] = [
-            &[Command::Undo, Command::Redo, Command::ExampleCase],
-            &[Command::Language(Lang::En), Command::Language(Lang::De)],
-            &[
-                Command::Theme(ThemeChoice::System),
-                Command::Theme(ThemeChoice::Light),
-                Command::Theme(ThemeChoice::Dark),
-            ],
-            &[Command::ZoomIn, Command::ZoomOut, Command::ZoomReset],
-            &[Command::About],
-        ];
-        for (idx, group) in groups.into_iter().enumerate() {
-            if idx > 0 {
-                ui.separator();
-            }
-            for &command in group {
-                if command_ui(ui, state, command) {
-                    actions.push(Action::Run(command));
-                    ui.close();
+        ui.set_min_width(150.0);
+        for group in CommandGroup::ALL {
+            ui.menu_button(group.text(state), |ui| {
+                ui.set_min_width(250.0);
+                for command in group.commands() {
+                    if command_ui(ui, state, command) {
+                        actions.push(Action::Run(command));
+                        ui.close();
+                    }
                 }
-            }
+            });
         }
     });
 }

@@ -25,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "diag", "files", "model", "inci", "kb", "advice", "printer", "sheet", "text",
+            "diag", "files", "model", "inci", "kb", "edit", "advice", "printer", "sheet", "text",
         ],
     ),
 ];

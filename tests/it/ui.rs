@@ -4,6 +4,7 @@ mod decisions;
 mod folder;
 mod keyboard;
 mod knowledge;
+mod label;
 mod screens;
 mod states;
 

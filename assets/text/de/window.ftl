@@ -2,7 +2,7 @@
 
 place-consult = Beratung
 place-label = Etikett
-menu = Ansicht
+menu = Menü
 dismiss = Ausblenden
 close = Schließen
 open = Öffnen
@@ -215,8 +215,8 @@ label-counts = { $total ->
    *[other] { $total } Inhaltsstoffe
 }: { $known } bekannt, { $pattern } an der Namensform erkannt, { $near } beinahe gelesen, { $unknown } nicht bekannt
 label-may-contain = { $count ->
-    [one] 1 ist vielleicht enthalten
-   *[other] { $count } sind vielleicht enthalten
+    [one] 1 ist vielleicht enthalten (unterlegt)
+   *[other] { $count } sind vielleicht enthalten (unterlegt)
 }
 label-grey = Graues ist kein Inhaltsstoff
 label-one-percent = etwa 1 % (Schätzung: { $name } und danach)
@@ -324,8 +324,8 @@ command-english = English
 command-english-tip = Fenster und Rat auf Englisch
 command-german = Deutsch
 command-german-tip = Fenster und Rat auf Deutsch (Entwurf, noch nicht geprüft)
-command-about = Über Aftercare
-command-about-tip = Wozu das Programm da ist
+command-about = Hilfe und Info
+command-about-tip = Alle Tasten, und wozu das Programm da ist
 
 about-title = Über Aftercare
 about-for = Für qualifiziertes dermatologisches und Praxispersonal.
@@ -340,3 +340,11 @@ command-save-sheet-tip = Das Merkblatt für die Patientin oder den Patienten als
 sheet-needs-case = Zuerst den Fall vervollständigen
 sheet-saved = Merkblatt gespeichert: { $path }
 sheet-no-dialog = Hier antwortet kein Dateidialog. Die Befehlszeile schreibt das Merkblatt auch: aftercare sheet FALL --out DATEI.pdf
+
+# Kapitel der Befehle
+help-keys = Tasten
+group-window = Fenster
+group-patient = Patient und Plan
+group-label = Etikett
+group-knowledge = Wissen
+group-look = Sprache und Aussehen

@@ -2,7 +2,7 @@
 
 place-consult = Consult
 place-label = Label
-menu = View
+menu = Menu
 dismiss = Dismiss
 close = Close
 open = Open
@@ -230,8 +230,8 @@ label-counts = { $total ->
    *[other] { $total } ingredients
 }: { $known } known, { $pattern } told by its name form, { $near } nearly read, { $unknown } not known
 label-may-contain = { $count ->
-    [one] 1 may be contained
-   *[other] { $count } may be contained
+    [one] 1 may be contained (shaded)
+   *[other] { $count } may be contained (shaded)
 }
 label-grey = grey text is no ingredient
 label-one-percent = about 1 % (estimate: { $name } and after)
@@ -339,8 +339,8 @@ command-english = English
 command-english-tip = Window and advice in English
 command-german = Deutsch
 command-german-tip = Window and advice in German (a draft, not yet reviewed)
-command-about = About Aftercare
-command-about-tip = What the program is for
+command-about = Help and about
+command-about-tip = All keys, and what the program is for
 
 about-title = About Aftercare
 about-for = For qualified dermatology and clinic staff.
@@ -355,3 +355,11 @@ command-save-sheet-tip = Save the patient's sheet as PDF
 sheet-needs-case = Complete the case first
 sheet-saved = Sheet saved: { $path }
 sheet-no-dialog = No file dialog answers here. The command line writes the sheet too: aftercare sheet CASE --out FILE.pdf
+
+# Chapters of the commands
+help-keys = Keys
+group-window = Window
+group-patient = Patient and plan
+group-label = Label
+group-knowledge = Knowledge
+group-look = Language and look
