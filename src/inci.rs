@@ -31,6 +31,7 @@ mod resolve;
 mod scan;
 mod scanner;
 mod segment;
+mod single;
 mod slash;
 mod spell;
 mod term;

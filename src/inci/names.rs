@@ -9,7 +9,7 @@ use super::pattern::{Form, FormError, pairs};
 use super::quick::QuickMap;
 use super::scan::{Kind, Scan};
 use super::spell::Speller;
-use super::{How, Match, resolve};
+use super::{How, Match, single};
 
 /// Every name by which a label may call an ingredient.
 #[derive(Clone, Debug)]
@@ -123,7 +123,7 @@ impl Names {
 
     /// What one bare name means; several names in one are [`Match::Unknown`].
     pub fn find(&self, name: &str) -> Match {
-        resolve::one(name, self)
+        single::resolve(name, self)
     }
 
     /// The entry for the nano form of what was matched, where there is one.

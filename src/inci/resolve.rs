@@ -33,38 +33,6 @@ const MOST_WORDS: usize = 20;
 /// Words of the longest names that follow a convention.
 const CONVENTION_WORDS: usize = 8;
 
-/// What one bare name means.
-pub(super) fn one(name: &str, names: &Names) -> Match {
-    let scan = Scan::new(name);
-    let mut resolver = Resolver {
-        scan: &scan,
-        names,
-        terms: Vec::new(),
-    };
-    resolver.entry(0, scan.tokens.len(), false);
-    let mut whole = resolver
-        .terms
-        .into_iter()
-        .filter(|term| term.part_of.is_none());
-    match (whole.next(), whole.next()) {
-        (
-            Some(Term {
-                meaning: Meaning::Name(found),
-                nano,
-                ..
-            }),
-            None,
-        ) => {
-            if nano {
-                names.as_nano(found)
-            } else {
-                found
-            }
-        }
-        _ => Match::Unknown,
-    }
-}
-
 impl Resolver<'_> {
     /// Reads tokens `from..to`, which no separator divides, and adds their terms.
     ///

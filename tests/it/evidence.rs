@@ -217,7 +217,9 @@ impl Check<'_> {
             Body => 5,
             Tail => names.len(),
         };
-        names.insert(item, name);
+        // A label states the strength; only a table has a bound.
+        let stated = name.replace("<= ", "");
+        names.insert(item, &stated);
         let mut tested = product("cream", &names.join(", "));
         let Match::Known { id, .. } = tested.reading.items[item].matched.clone() else {
             return self.wrong.push(format!("{name} was not read"));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use aftercare::advice::{Consultation, judge};
 use aftercare::inci::normalize::fold;
 use aftercare::inci::{self, Match, Section};
+use aftercare::model::id::ClassId;
 use serde_json::{Value, json};
 
 use crate::hostile;
@@ -244,4 +245,39 @@ fn hostile_labels_are_read_in_linear_time() {
         let times = ratio(eightfold, once);
         assert!(times < 24.0, "{times:.1} times as long for 8 times {what}");
     }
+}
+
+/// Of the judged names of the European inventory that get a class, at least 98 % get a right one,
+/// and at least 90 % get one.
+#[test]
+fn names_nobody_has_entered_get_the_right_class() {
+    let text = std::fs::read_to_string(root().join("tests/labels/judged.tsv")).unwrap();
+    let (mut names, mut classed, mut wrong) = (0, 0, Vec::new());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let (name, right) = (cells.next().unwrap(), cells.next().unwrap());
+        names += 1;
+        let matched = kb().names.find(name);
+        let given = kb().classes_of(&matched);
+        if given.is_empty() {
+            continue;
+        }
+        classed += 1;
+        let may_be = |class: &ClassId| {
+            let mut right = right.split('|').map(|right| right.trim_end_matches('!'));
+            right.any(|right| right == class.as_str())
+        };
+        let mut needed = right.split('|').filter_map(|right| right.strip_suffix('!'));
+        let has = |needed: &str| given.iter().any(|class| class.as_str() == needed);
+        if !given.iter().all(may_be) || !needed.all(has) {
+            wrong.push(format!("{name}: {given:?} instead of {right}"));
+        }
+    }
+    assert_eq!(names, 300);
+    assert!(
+        classed * 10 >= names * 9,
+        "{classed} of {names} get a class"
+    );
+    let right = classed - wrong.len();
+    assert!(right * 100 >= classed * 98, "{wrong:#?}");
 }
