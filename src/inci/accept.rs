@@ -12,6 +12,33 @@ const CONNECTIVES: &[&str] = &[
     "qsp", "ad", "100",
 ];
 
+/// More words than a run of names without separators has.
+const LONGEST_RUN: usize = 40;
+
+/// Words that end names.
+const ENDS: &[&str] = &[
+    "oil", "butter", "juice", "water", "powder", "wax", "gum", "acid",
+];
+
+/// `extract`, also misspelt and in other languages.
+fn is_extract(word: &str) -> bool {
+    matches!(
+        word,
+        "extract"
+            | "extact"
+            | "extrat"
+            | "extrct"
+            | "exract"
+            | "extrac"
+            | "ekstrakt"
+            | "extrakt"
+            | "extrait"
+            | "extracto"
+            | "estratto"
+            | "extrato"
+    )
+}
+
 /// An entry's words and the names found in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Segmented<'a> {
@@ -159,6 +186,20 @@ impl<'a> Segmented<'a> {
         }
         let divides = pieces.len() > 1 && pieces.iter().any(|piece| piece.2);
         divides.then(|| pieces.into_iter().map(|(from, to, _)| (from, to)).collect())
+    }
+
+    /// The word before which a second name begins, if the first one is an extract and the rest
+    /// ends as names do: `Mentha Piperita Leaf Extract Veronica Officinalis Extract`.
+    pub(super) fn first_extract(&self) -> Option<usize> {
+        let word = |i: usize| self.scan.word(self.words.tokens[i]);
+        let last = self.words.len().checked_sub(1)?;
+        if last < 3 || last > LONGEST_RUN || !ENDS.contains(&word(last)) && !is_extract(word(last))
+        {
+            return None;
+        }
+        let mut ends = (1..last - 1).filter(|&i| is_extract(word(i)));
+        ends.find(|&i| self.words.gap(i + 1) == Gap::Weak)
+            .map(|i| i + 1)
     }
 
     /// Whether words `from..to` are all known, and no name reaches beyond them.

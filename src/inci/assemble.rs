@@ -7,7 +7,7 @@ use super::regions::{End, Entry, Opener, regions};
 use super::resolve::Resolver;
 use super::scan::{Kind, Scan};
 use super::term::{Meaning, Term};
-use super::{Cut, CutReason, Item, Reading, Section};
+use super::{Cut, CutReason, Item, Match, Reading, Section};
 
 /// Reads a label that has been scanned.
 pub(super) fn assemble(scan: &Scan<'_>, names: &Names) -> Reading {
@@ -153,6 +153,11 @@ impl Assembly<'_> {
         let read = &self.resolver.terms[terms.clone()];
         let look = Look::at(read, breaks_off);
         let known = || read.iter().filter(|term| term.is_known());
+        let is_near = |term: &Term| matches!(term.meaning, Meaning::Name(Match::Near { .. }));
+        let near = read.iter().any(is_near);
+        let scan = self.resolver.scan;
+        let wordy = prose::is_wordy(scan, first, to);
+        let marked_behind = to > first && scan.kind(to - 1) == Some(Kind::Mark);
         let (dosed, known) = (known().any(|term| term.strength.is_some()), known().count());
         Seen {
             entry,
@@ -160,6 +165,9 @@ impl Assembly<'_> {
             look,
             known,
             dosed,
+            near,
+            marked_behind,
+            wordy,
         }
     }
 

@@ -27,6 +27,12 @@ pub(super) struct Seen {
     pub known: usize,
     /// Whether one of them has a strength.
     pub dosed: bool,
+    /// Whether it holds a name that is nearly one of the dictionary.
+    pub near: bool,
+    /// Whether a footnote mark ends it.
+    pub marked_behind: bool,
+    /// Whether it is too long for one name, or holds figures: an address, a slogan.
+    pub wordy: bool,
 }
 
 impl Seen {
@@ -67,6 +73,12 @@ pub(super) struct List {
     broken: bool,
     /// The text of a footnote goes on.
     footnote: bool,
+    /// How many known names a comma followed.
+    commas: usize,
+    /// The last entry ended a sentence.
+    ended: bool,
+    /// Some entry had a footnote mark behind it.
+    marks: bool,
 }
 
 /// What becomes of an entry.
@@ -97,11 +109,21 @@ impl List {
         before_last_known: bool,
         marked: bool,
     ) -> Verdict {
-        if one.look != Look::Known && (marked || self.footnote) {
+        let ended = std::mem::replace(&mut self.ended, one.entry.end == End::Sentence);
+        let explains = ended && self.marks && followed.is_none();
+        if marked && explains || one.look != Look::Known && (marked || self.footnote) {
             self.footnote = one.entry.end == End::Comma;
             return Verdict::Cut(CutReason::Footnote);
         }
         self.footnote = false;
+        self.marks |= one.marked_behind;
+        let known = one.look == Look::Known;
+        self.commas += usize::from(known && one.entry.end == End::Comma);
+        let listed = ended && self.commas >= 3;
+        if listed && one.look == Look::Plausible && one.wordy && !one.near && !before_last_known {
+            // A list between commas ended with its sentence; a maker or a slogan follows.
+            self.broken = true;
+        }
         let colon = one.entry.end == End::Colon;
         if one.look == Look::Prose && !colon {
             self.broken = true;
@@ -126,7 +148,10 @@ pub(super) fn first_of_list(seen: &[Seen]) -> Option<usize> {
     let all = 0..seen.len();
     let listed = all.clone().find(|&i| known(i) && !praised(i));
     let Some(first) = listed.or_else(|| all.clone().find(|&i| known(i))) else {
-        return all.clone().find(|&i| seen[i].look == Look::Plausible);
+        // Words that nobody knows are a list if something divides them, or something is near.
+        let plausible = || all.clone().filter(|&i| seen[i].look == Look::Plausible);
+        let divided = plausible().nth(1).is_some();
+        return plausible().find(|&i| divided || seen[i].near);
     };
     // Names that nobody knows may stand before the first known one.
     let apart = |i: &usize| seen[*i].look == Look::Prose || seen[*i].entry.end != End::Comma;
@@ -142,7 +167,11 @@ pub(super) fn run_of_names(seen: &[Seen]) -> Option<usize> {
     }
     (0..seen.len()).find(|&i| {
         let window = &seen[i..seen.len().min(i + 4)];
-        let close = window.iter().filter(|seen| known(seen)).count() >= 3;
+        let close = window
+            .iter()
+            .filter(|seen| known(seen) || seen.near)
+            .count()
+            >= 3;
         known(&seen[i]) && (close || seen[i].known >= 2)
     })
 }

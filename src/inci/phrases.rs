@@ -53,7 +53,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
          ngredients | lngredients | ingredents | ingrediants | ingedients | ingre ients | ingrdients | ingredienis | gredients | ingrediens | nhaltsstoffe | \
          inactive ingredients | inactive ingredient | inactive | inactives | inactive ingredents | non medicinal ingredients | \
          nonmedicinal ingredients | non active ingredients | excipients | excipientes | excipienti | excipient | ingredients inactifs | \
-         ingredients non medicinaux | ingredientes inactivos | hilfsstoffe | contains | contient | contiene | contem | enthalt | each gm contains | each g contains | each 100 g contains | each tablet contains",
+         ingredients non medicinaux | ingredientes inactivos | hilfsstoffe | contains | contient | contiene | contem | enthalt | each gm contains | each g contains | each 100 g contains | each tablet contains | each capsule contains | each ml contains | each dose contains",
     ),
     (
         List(Section::Active),
@@ -122,7 +122,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
     (
         Note,
         Start,
-        "contains fluoride | contains sodium fluoride | contient du | contient de l | contient de la | contains a | contains nut | contains sunscreen | enthalt natriumfluorid | enthalt natrium | contiene fluoruro | contiene fluoruros | contains tree nuts | contem fluoreto | rda | fluorid | \
+        "contains fluoride | contains sodium fluoride | contains natriumfluorid | contient sodium fluoride | contient fluorure | contient du fluorure | contiene sodium fluoride | contiene fluoruro de sodio | contem fluoreto de sodio | contiene sodio fluoruro | contiene fluoruro di sodio | bevat natriumfluoride | zawiera fluorek | enthalt bis | enthalt olaflur | enthalt aminfluorid | sodyum florur | contient du | contient de l | contient de la | contains a | contains nut | contains sunscreen | enthalt natriumfluorid | enthalt natrium | contiene fluoruro | contiene fluoruros | contains tree nuts | contem fluoreto | rda | fluorid | \
          naturally occurring in essential oils | from essential oils | as applicable",
     ),
     (
@@ -162,17 +162,31 @@ struct Phrase {
 
 /// The phrase that begins at token `i`, and the token after it. `at_start`: an entry begins here.
 pub(super) fn at(scan: &Scan<'_>, i: usize, at_start: bool) -> Option<(Marker, usize)> {
-    let phrases = INDEX.get(scan.word(i))?;
+    let word = scan.word(i);
+    let Some(phrases) = INDEX.get(word) else {
+        return is_misread_heading(word).then_some((List(Section::Declared), i + 1));
+    };
     phrases
         .iter()
         .filter(|phrase| at_start || phrase.place == Anywhere)
         .find_map(|phrase| Some((phrase.marker, after(scan, i + 1, &phrase.words[1..])?)))
 }
 
+/// `Ingredienta`, `ngredents`, `lngrediens`: the commonest heading, badly scanned.
+fn is_misread_heading(word: &str) -> bool {
+    (8..=13).contains(&word.len())
+        && ["ngred", "gredien", "redient"]
+            .iter()
+            .any(|part| word.contains(part))
+}
+
 /// The token after `words`, if they follow from `i` on with nothing but small marks between.
 fn after(scan: &Scan<'_>, mut i: usize, words: &[&str]) -> Option<usize> {
     for word in words {
-        while matches!(scan.kind(i), Some(Kind::Line | Kind::Hyphen | Kind::Mark)) {
+        while matches!(
+            scan.kind(i),
+            Some(Kind::Line | Kind::Hyphen | Kind::Mark | Kind::Colon)
+        ) {
             i += 1;
         }
         if scan.word(i) != *word {

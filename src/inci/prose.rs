@@ -27,7 +27,7 @@ pub(super) fn is_prose(scan: &Scan<'_>, from: usize, to: usize) -> bool {
             Kind::Word { .. } => {
                 let word = scan.word(i);
                 words += 1;
-                small += usize::from(SMALL_WORDS.contains(&word));
+                small += usize::from(is_small(scan, i));
                 numbers += usize::from(word.len() > 2 && word.bytes().all(|b| b.is_ascii_digit()));
             }
             Kind::Slash => slashes += 1,
@@ -43,7 +43,22 @@ pub(super) fn is_prose(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 
 /// Whether any word of tokens `from..to` belongs to sentences rather than names.
 pub(super) fn has_small_words(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|i| SMALL_WORDS.contains(&scan.word(i)))
+    (from..to).any(|i| is_small(scan, i))
+}
+
+/// Whether a word belongs to sentences; French tea is no article.
+fn is_small(scan: &Scan<'_>, i: usize) -> bool {
+    let word = scan.word(i);
+    SMALL_WORDS.contains(&word) && (word != "the" || scan.printed(i, i + 1).is_ascii())
+}
+
+/// Whether tokens `from..to` are more than one or two words, or hold figures.
+pub(super) fn is_wordy(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let mut words = (from..to)
+        .map(|i| scan.word(i))
+        .filter(|word| !word.is_empty());
+    let figure = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit());
+    words.clone().any(figure) || words.nth(2).is_some()
 }
 
 /// Whether tokens `from..to` hold nothing that could be a name: figures, single letters, units.

@@ -79,6 +79,10 @@ impl Resolver<'_> {
             }
         } else if segmented.is_sound(before_title) {
             self.segments(from, to, segmented, part_of, depth);
+        } else if let Some(end) = segmented.first_extract() {
+            let end = self.piece_end(&words, end, from, to);
+            self.inner(from, end, part_of, depth, before_title);
+            self.inner(end, to, part_of, depth, before_title);
         } else if let Some(slashed) = slash::resolve(self.scan, self.names, from, to) {
             match slashed {
                 Slashed::One(found) => self.name(from, to, found, part_of, depth),

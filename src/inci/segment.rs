@@ -223,7 +223,9 @@ fn ends_names(
     at: usize,
     generic: &[&str],
 ) -> bool {
-    at < words.len()
-        && paths[at][KNOWN].to == at + 1
-        && generic.contains(&scan.word(words.tokens[at]))
+    let Some(&token) = words.tokens.get(at) else {
+        return false;
+    };
+    let known = &paths[at][KNOWN];
+    generic.contains(&scan.word(token)) && (known.to == at + 1 || known.score.is_none())
 }
