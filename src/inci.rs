@@ -148,6 +148,16 @@ pub enum Match {
     Unknown,
 }
 
+impl Match {
+    /// The entry that a name was recognised as.
+    pub fn id(&self) -> Option<&IngredientId> {
+        match self {
+            Self::Known { id, .. } => Some(id),
+            Self::Pattern { .. } | Self::Near { .. } | Self::Unknown => None,
+        }
+    }
+}
+
 /// How a name was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {

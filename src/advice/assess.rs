@@ -8,7 +8,6 @@ use super::facts::Facts;
 use super::reason::{Ground, Reason, reasons};
 use super::track::Track;
 use crate::inci::{Match, Reading};
-use crate::kb::allergens::NameSet;
 use crate::model::id::{BenefitId, ClassId, IngredientId, ProductId, SourceId};
 use crate::model::product::Product;
 use crate::model::scale::{Grade, Phase, Severity};
@@ -246,7 +245,7 @@ fn benefits(
             .any(|cause| matches!(cause.rule, Rule::Allergy(..)) && cause.items.contains(&idx))
     };
     let mut found: Vec<BenefitFound> = Vec::new();
-    for (benefit, names) in kb.benefits() {
+    for (i, (benefit, names)) in kb.benefits().enumerate() {
         if !(benefit.phases.0..=benefit.phases.1).contains(&phase) {
             continue;
         }
@@ -255,7 +254,17 @@ fn benefits(
             .iter()
             .enumerate()
             .filter(|(idx, item)| {
-                carries(names, &benefit.classes, consultation, item) && !is_allergen(*idx)
+                let named = match item.item.matched {
+                    Match::Known { .. } => {
+                        item.known.is_some_and(|known| known.benefits.contains(&i))
+                    }
+                    // A near miss clears and promises nothing.
+                    Match::Pattern { .. } => names.has(kb, item.item),
+                    Match::Near { .. } | Match::Unknown => false,
+                };
+                let mut classes = item.classes.iter();
+                let by_class = classes.any(|used| benefit.classes.contains(&used.class.id));
+                (named || by_class) && !is_allergen(*idx)
             })
             .map(|(idx, _)| idx)
             .collect();
@@ -274,27 +283,6 @@ fn benefits(
     }
     found.sort_by(|a, b| b.fit.cmp(&a.fit).then_with(|| a.items.cmp(&b.items)));
     found
-}
-
-fn carries(
-    names: &NameSet,
-    classes: &[ClassId],
-    consultation: &Consultation<'_>,
-    item: &super::facts::ItemFacts<'_>,
-) -> bool {
-    let by_class = item
-        .classes
-        .iter()
-        .any(|used| classes.contains(&used.class.id));
-    by_class || (names.has(consultation.kb, item.item) && is_sure(item))
-}
-
-/// Whether the name was read for certain; a near miss clears and promises nothing.
-fn is_sure(item: &super::facts::ItemFacts<'_>) -> bool {
-    matches!(
-        item.item.matched,
-        Match::Known { .. } | Match::Pattern { .. }
-    )
 }
 
 fn considered(

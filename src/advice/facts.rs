@@ -1,6 +1,6 @@
 //! What a label says of a product: which class each item counts as (rules E7 to E9, E12, E13).
 
-use crate::inci::{Bound, Item, Match, Reading, Section, Strength};
+use crate::inci::{Bound, Item, Reading, Section, Strength};
 use crate::kb::KnowledgeBase;
 use crate::kb::known::{Known, Role, Roles};
 use crate::model::class::{Class, Instead, When};
@@ -63,14 +63,17 @@ impl<'a> Facts<'a> {
             .items
             .iter()
             .zip(&places)
-            .map(|(item, place)| ItemFacts {
-                item,
-                known: kb.known(&item.matched),
-                roles: kb.roles(item),
-                place: *place,
-                strength: strength(product, item),
-                part_of_list: PartOfList::None,
-                classes: Vec::new(),
+            .map(|(item, place)| {
+                let known = kb.known(&item.matched);
+                ItemFacts {
+                    item,
+                    known,
+                    roles: kb.roles(item, known),
+                    place: *place,
+                    strength: strength(product, item),
+                    part_of_list: PartOfList::None,
+                    classes: Vec::new(),
+                }
             })
             .collect();
         let marker = items
@@ -117,10 +120,7 @@ impl ItemFacts<'_> {
     }
 
     pub fn id(&self) -> Option<&IngredientId> {
-        match &self.item.matched {
-            Match::Known { id, .. } => Some(id),
-            Match::Pattern { .. } | Match::Near { .. } | Match::Unknown => None,
-        }
+        self.item.matched.id()
     }
 }
 
@@ -168,9 +168,9 @@ fn part_of_list(item: &Item, place: Option<u32>, count: u32, marker: Option<u32>
 
 /// The strength printed on the label, else the one in the product record; a figure before a bound.
 fn strength(product: &Product, item: &Item) -> Option<Strength> {
-    let recorded = || match &item.matched {
-        Match::Known { id, .. } => product.strengths.get(id).copied().map(Strength::exactly),
-        Match::Pattern { .. } | Match::Near { .. } | Match::Unknown => None,
+    let recorded = || {
+        let percent = product.strengths.get(item.matched.id()?)?;
+        Some(Strength::exactly(*percent))
     };
     let printed = item
         .strength

@@ -193,7 +193,8 @@ impl<'a> Segmented<'a> {
     pub(super) fn first_extract(&self) -> Option<usize> {
         let word = |i: usize| self.scan.word(self.words.tokens[i]);
         let last = self.words.len().checked_sub(1)?;
-        if last < 3 || last > LONGEST_RUN || !ENDS.contains(&word(last)) && !is_extract(word(last))
+        if !(3..=LONGEST_RUN).contains(&last)
+            || !ENDS.contains(&word(last)) && !is_extract(word(last))
         {
             return None;
         }

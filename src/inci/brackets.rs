@@ -204,9 +204,9 @@ fn is_colour(key: &str) -> bool {
 }
 
 fn is_same(outer: &Meaning, inner: &Match) -> bool {
-    match (outer, inner) {
-        (Meaning::Name(Match::Known { id, .. }), Match::Known { id: other, .. }) => id == other,
-        _ => false,
+    match outer {
+        Meaning::Name(outer) => outer.id().is_some_and(|id| Some(id) == inner.id()),
+        Meaning::Cut(_) => false,
     }
 }
 

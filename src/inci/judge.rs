@@ -19,6 +19,10 @@ pub(super) enum Look {
 
 /// An entry, its terms and its look.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not hang together"
+)]
 pub(super) struct Seen {
     pub entry: Entry,
     pub terms: Range<usize>,
@@ -66,6 +70,10 @@ impl Look {
 
 /// What has been seen of a list so far.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not hang together"
+)]
 pub(super) struct List {
     /// Whether praise behind a name takes the name with it: the label lists its names elsewhere.
     praise: bool,

@@ -161,9 +161,15 @@ impl Names {
             .find_map(|variant| self.by_key(variant))
     }
 
-    /// How a name with this key was printed: as the INCI name, as another name, or otherwise.
-    pub(super) fn how(&self, key: &str, printed: &str) -> How {
-        let spellings = self.spellings.get(key).map_or(&[][..], Vec::as_slice);
+    /// What a name with this key is, and whether it was printed as the INCI name, as another name,
+    /// or otherwise.
+    pub(super) fn spelt(&self, key: &str, printed: &str) -> Option<Match> {
+        let spellings = self.spellings.get(key)?;
+        let how = Self::how(spellings, printed);
+        Some(self.known(spellings.first()?.ingredient, how))
+    }
+
+    fn how(spellings: &[Spelling], printed: &str) -> How {
         let mut fitting = spellings
             .iter()
             .filter(|spelling| same(&spelling.printed, printed));

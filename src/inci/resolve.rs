@@ -4,9 +4,6 @@
 //! looked up as it stands, then without its brackets, then slash by slash, then name by name. Only
 //! what nothing knows is tried against the naming conventions, and at last against near misses.
 
-use super::CutReason;
-use super::How;
-use super::Match;
 use super::accept::Segmented;
 use super::brackets::{self, Aside};
 use super::names::Names;
@@ -16,6 +13,7 @@ use super::scan::{Kind, Scan};
 use super::segment::{Words, segment};
 use super::slash::{self, Slashed};
 use super::term::{Meaning, Term};
+use super::{CutReason, How, Match};
 
 /// Reads entries into terms.
 #[derive(Debug)]
@@ -27,7 +25,6 @@ pub(super) struct Resolver<'a> {
 
 /// Brackets nested deeper are left as they stand.
 const DEEPEST: usize = 4;
-
 /// A name of more words follows no convention that could be trusted.
 const MOST_WORDS: usize = 20;
 /// Words of the longest names that follow a convention.
@@ -59,13 +56,13 @@ impl Resolver<'_> {
             self.list(from + 1, close, part_of, depth + 1);
             return;
         }
+        if let Some(found) = self.whole(from, to) {
+            self.name(from, to, found, part_of, depth);
+            return;
+        }
         let words = Words::new(self.scan, from, to);
         if words.len() == 0 {
             self.wordless(from, to, part_of, depth);
-            return;
-        }
-        if let Some(found) = self.whole(from, to) {
-            self.name(from, to, found, part_of, depth);
             return;
         }
         let segments = segment(self.scan, &words, self.names);
@@ -181,16 +178,17 @@ impl Resolver<'_> {
             // `Alcohol (Denat.)` is more than `Alcohol`.
             let full = key_of(self.scan, from, to, true);
             let full = full.text();
-            if let Some(ingredient) = names.by_key(&full) {
-                let how = names.how(&full, self.scan.printed(from, to));
-                return Some(names.known(ingredient, how));
+            let spelt = names.spelt(&full, self.scan.printed(from, to));
+            if spelt.is_some() {
+                return spelt;
             }
             return names
                 .by_key(&key)
                 .map(|ingredient| names.part(ingredient, true));
         }
-        if let Some(ingredient) = names.by_key(&key) {
-            return Some(names.known(ingredient, names.how(&key, self.printed(from, to))));
+        let spelt = names.spelt(&key, self.printed(from, to));
+        if spelt.is_some() {
+            return spelt;
         }
         let variant = names.by_variant(&key);
         variant.map(|ingredient| names.known(ingredient, How::Folded))
@@ -234,13 +232,12 @@ impl Resolver<'_> {
             if let Some(ingredient) = segment.ingredient {
                 let (first, last) = found.tokens(segment);
                 let key = key_of(self.scan, first, last, false);
-                let merged = self.names.by_key(&key.text()) != Some(ingredient);
-                let how = if merged {
-                    How::Part
-                } else {
-                    self.names.how(&key.text(), self.scan.printed(first, last))
-                };
-                self.name(from, to, self.names.known(ingredient, how), part_of, depth);
+                let part = self.names.known(ingredient, How::Part);
+                let spelt = self
+                    .names
+                    .spelt(&key.text(), self.scan.printed(first, last));
+                let spelt = spelt.filter(|spelt| spelt.id() == part.id());
+                self.name(from, to, spelt.unwrap_or(part), part_of, depth);
             } else if i > 0 && (found.is_connective(segment) || found.is_foreign(segment)) {
                 self.extend_last(to);
             } else {

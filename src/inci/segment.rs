@@ -161,6 +161,15 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
             let Some(ingredient) = names.by_key(&key.text()) else {
                 continue;
             };
+            // Nothing is sold as `Extract`: the word before it is not a name of its own.
+            if words.gap(to) == Gap::Weak
+                && words
+                    .tokens
+                    .get(to)
+                    .is_some_and(|&i| scan.word(i) == "extract")
+            {
+                continue;
+            }
             let next = match words.gap(to) {
                 Gap::Slash if paths[to][KNOWN].ingredient != Some(ingredient) => continue,
                 Gap::Slash => KNOWN,

@@ -130,7 +130,6 @@ impl KnowledgeBase {
             NameSet::of_names(&kb, abrasive),
             NameSet::of_names(&kb, watery),
         );
-        kb.known = KnownNames::new(&kb.records, rules, abrasive, watery);
         for entry in kb.records.annexes.values() {
             for id in &entry.record.ingredients {
                 let facts = kb.annex_facts.entry(id.clone()).or_default();
@@ -145,6 +144,8 @@ impl KnowledgeBase {
             .map(|entry| &entry.record)
             .map(|benefit| (Arc::clone(benefit), NameSet::of_names(&kb, &benefit.names)))
             .collect();
+        let rules = &kb.protocol.product_rules;
+        kb.known = KnownNames::new(&kb.records, rules, abrasive, watery, &kb.benefits);
         Ok(kb)
     }
 
@@ -182,9 +183,9 @@ impl KnowledgeBase {
         self.known.of_ingredient(id)
     }
 
-    /// The roles of an item, by its entry or by the form of its name.
-    pub fn roles(&self, item: &Item) -> Roles {
-        let own = self.known(&item.matched).map(|known| known.roles);
+    /// The roles of an item, by what is known of it or by the form of its name.
+    pub fn roles(&self, item: &Item, known: Option<&Known>) -> Roles {
+        let own = known.map(|known| known.roles);
         match &item.matched {
             Match::Known { .. } => own.unwrap_or_default(),
             _ => self

@@ -8,6 +8,7 @@ use super::records::{Entry, Records, Table};
 use crate::inci::Match;
 use crate::inci::normalize::fold;
 use crate::inci::quick::QuickMap;
+use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::id::{ClassId, IngredientId, PatternId};
 use crate::model::ingredient::Ingredient;
@@ -22,6 +23,8 @@ pub struct Known {
     pub roles: Roles,
     /// Which of the protocol's mixes it is a member of.
     pub mixes: Vec<usize>,
+    /// Which benefits name it, by their place in the table.
+    pub benefits: Vec<usize>,
     /// The INCI name in its one spelling; empty for a convention.
     pub(super) folded: String,
 }
@@ -77,6 +80,7 @@ impl KnownNames {
         rules: &ProductRules,
         abrasive: NameSet,
         watery: NameSet,
+        benefits: &[(Arc<Benefit>, NameSet)],
     ) -> Self {
         let mut names = Self {
             abrasive,
@@ -84,7 +88,12 @@ impl KnownNames {
             ..Self::default()
         };
         for (id, entry) in &records.ingredients {
-            let known = names.ingredient(records, rules, entry);
+            let mut known = names.ingredient(records, rules, entry);
+            let fitting = benefits
+                .iter()
+                .enumerate()
+                .filter(|(_, (_, names))| names.lists(id) || names.fits(&known.folded));
+            known.benefits = fitting.map(|(i, _)| i).collect();
             names.ingredients.insert(id.clone(), known);
         }
         for pattern in &records.patterns.patterns {
@@ -93,6 +102,7 @@ impl KnownNames {
                 classes: classes(&records.classes, &pattern.classes),
                 roles: roles(rules, None, &pattern.classes),
                 mixes: Vec::new(),
+                benefits: Vec::new(),
                 folded: String::new(),
             };
             names.conventions.insert(pattern.id.clone(), known);
@@ -122,6 +132,7 @@ impl KnownNames {
                 .filter(|(_, mix)| mix.members.contains(id))
                 .map(|(i, _)| i)
                 .collect(),
+            benefits: Vec::new(),
             folded,
         }
     }
