@@ -71,14 +71,16 @@ pub fn main(open_window: OpenWindow) -> ExitCode {
 
 fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Failure> {
     let kb = &args.kb;
-    let lang = args.language.lang();
+    if let Some(Command::Sheet(sheet)) = &args.command {
+        return sheet::run(kb, sheet, args.language.printed(), out);
+    }
+    let lang = args.language.spoken()?;
     match &args.command {
-        None => window(args, open_window),
+        None | Some(Command::Sheet(_)) => window(args, open_window),
         Some(Command::Read(args)) => read::run(&base::load(kb, out)?, args, out),
         Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, lang, out),
-        Some(Command::Sheet(args)) => sheet::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Replay(args)) => replay::run(&base::load(kb, out)?, args, out),
         Some(Command::Screen(args)) => screen::run(&base::load(kb, out)?, args, out),
         Some(Command::Compare(args)) => compare::run(&base::load(kb, out)?, args, lang, out),
@@ -99,7 +101,7 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
 
 fn window(args: &Args, open_window: OpenWindow) -> Result<Answer, Failure> {
     base::look(&args.kb)?;
-    open_window(args.kb.clone(), args.language.given(), input::local_now).map_err(|why| {
+    open_window(args.kb.clone(), args.language.window()?, input::local_now).map_err(|why| {
         vec![
             Diagnostic::error(
                 crate::diag::Code::File,

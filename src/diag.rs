@@ -199,6 +199,8 @@ codes! {
     AllergenColumns = "allergen-columns";
     /// A text is missing in a language.
     MissingText = "missing-text";
+    /// A phrase has other gaps in one language than in another.
+    PhraseGaps = "phrase-gaps";
     /// The label of a stored product names something that is not in the knowledge base.
     UnreadProduct = "unread-product";
     /// The knowledge base lacks a record the program cannot do without.

@@ -10,6 +10,8 @@ use rust_embed::RustEmbed;
 
 /// Largest label, case or product the program reads: more is no label.
 pub const MAX_LABEL_BYTES: u64 = 1024 * 1024;
+/// Largest picture the program reads.
+pub const MAX_PICTURE_BYTES: u64 = 8 * 1024 * 1024;
 /// Largest file of records or table the program reads.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
 

@@ -14,6 +14,7 @@ pub mod id;
 pub mod ingredient;
 pub mod language;
 pub mod pattern;
+pub mod phrase;
 pub mod preset;
 pub mod product;
 pub mod protocol;

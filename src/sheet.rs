@@ -13,10 +13,15 @@
 pub mod allergy;
 pub mod calendar;
 pub mod care;
+pub mod clinic_copy;
+pub mod code;
 pub mod content;
 pub mod dates;
+pub mod foot;
 pub mod grid;
+pub mod head;
 pub mod ics;
+mod lines;
 pub mod options;
 pub mod own;
 pub mod parts;
@@ -25,12 +30,14 @@ pub mod receipt;
 pub mod replay;
 pub mod restart;
 pub mod shrink;
+pub mod small;
+pub mod words;
 pub mod world;
 
 pub use calendar::calendar;
 pub use content::{SheetContent, content};
 pub use options::{Clinic, Copy, Logo, Options, Paper, PrintSize};
-pub use pdf::{document, pdf};
+pub use pdf::{document, pdf, problems};
 pub use receipt::Receipt;
 pub use replay::replay;
 

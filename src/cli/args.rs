@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::diag::{Code, Diagnostic};
+use crate::model::language::Language;
 use crate::text::Lang;
 
 /// What may go on the skin after microneedling, when, and why.
@@ -16,7 +19,7 @@ pub struct Args {
     #[arg(long, value_name = "DIR", global = true)]
     pub kb: Vec<PathBuf>,
     #[command(flatten)]
-    pub language: Language,
+    pub language: LangArg,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -119,6 +122,18 @@ pub struct SheetArgs {
     pub out: PathBuf,
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: PaperArg,
+    /// A second language, line by line beside the first
+    #[arg(long, value_name = "LANG", value_parser = language())]
+    pub with: Option<Language>,
+    /// Letters of 16 pt for patients who read badly
+    #[arg(long)]
+    pub large: bool,
+    /// The clinic's copy, with overrides and sources
+    #[arg(long)]
+    pub clinic_copy: bool,
+    /// When the patient comes again, such as `2026-12-21T15:00`
+    #[arg(long, value_name = "TIME")]
+    pub next_session: Option<jiff::civil::DateTime>,
     /// A product that the patient has at home: an id, or a product as RON or JSON
     #[arg(long, value_name = "PRODUCT")]
     pub own: Vec<String>,
@@ -204,31 +219,52 @@ pub enum PaperArg {
 }
 
 #[derive(Clone, Copy, Debug, ClapArgs)]
-pub struct Language {
-    /// Language of the answer; JSON keys stay English. Without it, English, and in the window the
-    /// one that was chosen last
-    #[arg(long = "lang", value_enum, global = true)]
-    pub lang: Option<LangArg>,
+pub struct LangArg {
+    /// Language of the answer, `en` or `de`, or of the sheet; JSON keys stay English. Without it,
+    /// English, and in the window the one that was chosen last
+    #[arg(long, global = true, value_parser = language())]
+    pub lang: Option<Language>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum LangArg {
-    En,
-    De,
-}
-
-impl Language {
-    pub fn lang(self) -> Lang {
-        self.given().unwrap_or_default()
+impl LangArg {
+    /// The language of the sheet.
+    pub fn printed(self) -> Language {
+        self.lang.unwrap_or_default()
     }
 
-    /// The language that was asked for.
-    pub fn given(self) -> Option<Lang> {
-        self.lang.map(|lang| match lang {
-            LangArg::En => Lang::En,
-            LangArg::De => Lang::De,
+    /// The language in which the program answers.
+    ///
+    /// # Errors
+    /// If only the sheet speaks it.
+    pub fn spoken(self) -> Result<Lang, Vec<Diagnostic>> {
+        self.window().map(Option::unwrap_or_default)
+    }
+
+    /// The language that was asked for, if any.
+    ///
+    /// # Errors
+    /// If only the sheet speaks it.
+    pub fn window(self) -> Result<Option<Lang>, Vec<Diagnostic>> {
+        let Some(asked) = self.lang else {
+            return Ok(None);
+        };
+        let spoken = Lang::ALL
+            .into_iter()
+            .find(|lang| Language::from(*lang) == asked);
+        spoken.map(Some).ok_or_else(|| {
+            let message = format!("only the sheet speaks `{asked}`");
+            vec![
+                Diagnostic::error(Code::UnknownWord, message)
+                    .hint("answers are in `en` or `de`: `--lang en`"),
+            ]
         })
     }
+}
+
+/// A language by its code.
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::of_code(&code).unwrap_or_default())
 }
 
 #[derive(Debug, Subcommand)]

@@ -76,7 +76,7 @@ pub fn is_whole(files: &[SourceFile]) -> bool {
 
 fn summary(records: &Records) -> String {
     format!(
-        "{} ingredients, {} classes, {} patterns, {} allergens, {} annex entries, {} benefits, {} factors, {} signs, \
+        "{} ingredients, {} classes, {} patterns, {} allergens, {} annex entries, {} benefits, {} factors, {} signs, {} phrases, \
          {} products, {} presets, {} protocols, {} vehicles, {} sources",
         records.ingredients.len(),
         records.classes.len(),
@@ -86,6 +86,7 @@ fn summary(records: &Records) -> String {
         records.benefits.len(),
         records.factors.len(),
         records.signs.len(),
+        records.phrases.len(),
         records.products.len(),
         records.presets.len(),
         records.protocols.len(),

@@ -1,32 +1,46 @@
 //! `aftercare sheet`: the patient's sheet as PDF.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{PaperArg, SheetArgs};
 use super::out::Out;
-use super::{Answer, Failure, input};
+use super::{Answer, Failure, base, input};
 use crate::advice::Consultation;
 use crate::advice::rank::rank;
 use crate::diag::{Code, Diagnostic};
 use crate::files;
-use crate::kb::KnowledgeBase;
-use crate::sheet::{self, Clinic, Options, Paper, Receipt};
-use crate::text::Lang;
+use crate::model::language::Language;
+use crate::sheet::{self, Clinic, Copy, Logo, Options, Paper, PrintSize, Receipt};
 
 pub fn run(
-    kb: &KnowledgeBase,
+    folders: &[PathBuf],
     args: &SheetArgs,
-    lang: Lang,
+    lang: Language,
     out: &mut Out,
 ) -> Result<Answer, Failure> {
+    let kb = &base::load(folders, out)?;
     let case = input::case(kb, &args.case)?;
     let own_products = args
         .own
         .iter()
         .map(|named| input::product(kb, named))
         .collect::<Result<_, _>>()?;
+    let own = clinic_files(folders)?;
     let options = Options {
-        lang: lang.into(),
+        lang,
+        with: args.with,
+        size: if args.large {
+            PrintSize::Large
+        } else {
+            PrintSize::Normal
+        },
+        copy: if args.clinic_copy {
+            Copy::Clinic
+        } else {
+            Copy::Patient
+        },
+        next_session: args.next_session,
+        template: own.template,
         paper: match args.paper {
             PaperArg::A4 => Paper::A4,
             PaperArg::Letter => Paper::Letter,
@@ -36,7 +50,7 @@ pub fn run(
             phone: args.phone.clone().unwrap_or_default(),
             night_phone: args.night_phone.clone().unwrap_or_default(),
             emergency: args.emergency.clone(),
-            logo: None,
+            logo: own.logo,
         },
         own_products,
         patient: args.given.patient.clone().unwrap_or_default(),
@@ -46,7 +60,11 @@ pub fn run(
     };
     let consultation = Consultation::new(kb, &case);
     let ranked = rank(&consultation);
-    let pdf = sheet::pdf(&sheet::content(&consultation, &ranked, &options))?;
+    let content = sheet::content(&consultation, &ranked, &options);
+    for problem in sheet::problems(&content) {
+        out.problem(&problem);
+    }
+    let pdf = sheet::pdf(&content)?;
     write(&args.out, &pdf, out)?;
     if let Some(path) = &args.ics {
         let calendar = sheet::calendar(&consultation, &options).map_err(|why| vec![why])?;
@@ -63,4 +81,33 @@ fn write(path: &Path, bytes: &[u8], out: &mut Out) -> Result<(), Failure> {
     files::write(path, bytes).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
     out.line(files::shown(path));
     Ok(())
+}
+
+/// What a clinic's folder has for the sheet beside records.
+#[derive(Default)]
+pub(super) struct ClinicFiles {
+    pub template: Option<String>,
+    pub logo: Option<Logo>,
+}
+
+/// `sheet.typ` and `logo.svg`, `logo.png` or `logo.jpg` of the last folder that has them.
+pub(super) fn clinic_files(folders: &[PathBuf]) -> Result<ClinicFiles, Failure> {
+    let mut found = ClinicFiles::default();
+    let fail = |why| vec![Diagnostic::error(Code::File, why)];
+    for folder in folders {
+        let template = folder.join("sheet.typ");
+        if template.exists() {
+            found.template = Some(files::text(&template, files::MAX_LABEL_BYTES).map_err(fail)?);
+        }
+        for name in ["logo.svg", "logo.png", "logo.jpg"] {
+            let logo = folder.join(name);
+            if logo.exists() {
+                let bytes = files::bytes(&logo, files::MAX_PICTURE_BYTES)
+                    .map_err(fail)?
+                    .into();
+                found.logo = Some(Logo { bytes });
+            }
+        }
+    }
+    Ok(found)
 }

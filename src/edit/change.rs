@@ -68,6 +68,7 @@ pub fn changes(before: &Records, after: &Records) -> Result<Vec<Change>, Box<Dia
         benefits,
         factors,
         signs,
+        phrases,
         products,
         presets,
         protocols,
@@ -84,6 +85,7 @@ pub fn changes(before: &Records, after: &Records) -> Result<Vec<Change>, Box<Dia
     tables(benefits, &after.benefits, &mut found)?;
     tables(factors, &after.factors, &mut found)?;
     tables(signs, &after.signs, &mut found)?;
+    tables(phrases, &after.phrases, &mut found)?;
     tables(products, &after.products, &mut found)?;
     tables(presets, &after.presets, &mut found)?;
     tables(protocols, &after.protocols, &mut found)?;

@@ -4,6 +4,7 @@ mod advice;
 mod annexes;
 mod ingredients;
 mod patterns;
+mod phrases;
 mod presets;
 mod protocols;
 mod references;
@@ -33,6 +34,8 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     presets::presets(records, &mut problems);
     protocols::protocols(records, &mut problems);
     texts::texts(records, &mut problems);
+    phrases::phrases(records, &mut problems);
+    phrases::translations(records, &mut problems);
     problems.sort_by(|a, b| a.place.cmp(&b.place).then(a.code.cmp(&b.code)));
     problems
 }

@@ -78,6 +78,7 @@ pub fn kinds(kb: &KnowledgeBase) -> Fingerprints {
     add_kind(&mut prints, &records.benefits);
     add_kind(&mut prints, &records.classes);
     add_kind(&mut prints, &records.factors);
+    add_kind(&mut prints, &records.phrases);
     add_kind(&mut prints, &records.ingredients);
     add_kind(&mut prints, &records.products);
     add_kind(&mut prints, &records.protocols);

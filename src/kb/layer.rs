@@ -14,6 +14,7 @@ use crate::model::benefit::Benefit;
 use crate::model::class::{Cells, Class};
 use crate::model::factor::{Factor, Shift};
 use crate::model::ingredient::Ingredient;
+use crate::model::phrase::Phrase;
 use crate::model::preset::Preset;
 use crate::model::product::Product;
 use crate::model::protocol::{BandTimes, Protocol};
@@ -32,6 +33,7 @@ pub fn cover(mut base: Records, clinic: Records) -> (Records, Vec<Diagnostic>) {
     cover_table(&mut base.benefits, clinic.benefits, &mut held);
     cover_table(&mut base.factors, clinic.factors, &mut held);
     cover_table(&mut base.signs, clinic.signs, &mut held);
+    cover_table(&mut base.phrases, clinic.phrases, &mut held);
     cover_table(&mut base.products, clinic.products, &mut held);
     cover_table(&mut base.presets, clinic.presets, &mut held);
     cover_table(&mut base.protocols, clinic.protocols, &mut held);
@@ -248,8 +250,11 @@ macro_rules! replaced_as_it_is {
 }
 
 // A benefit and an annex entry never change a verdict, a preset fills a form that can be changed, a
-// product's label is judged whoever wrote it, and a source is only cited.
-replaced_as_it_is!(AnnexEntry, Benefit, Preset, Product, Source, Vehicle);
+// product's label is judged whoever wrote it, a source is only cited, and a phrase prints as the
+// draft it is.
+replaced_as_it_is!(
+    AnnexEntry, Benefit, Phrase, Preset, Product, Source, Vehicle
+);
 
 fn union<T: Clone + PartialEq>(a: &[T], b: &[T]) -> Vec<T> {
     let mut all = a.to_vec();

@@ -19,6 +19,7 @@ use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::Patterns;
+use crate::model::phrase::Phrase;
 use crate::model::preset::Preset;
 use crate::model::product::Product;
 use crate::model::protocol::Protocol;
@@ -80,6 +81,7 @@ impl Loader {
             Benefit::FOLDER => list.read(&mut records.benefits),
             Factor::FOLDER => list.read(&mut records.factors),
             Sign::FOLDER => list.read(&mut records.signs),
+            Phrase::FOLDER => list.read(&mut records.phrases),
             Product::FOLDER => list.read(&mut records.products),
             Preset::FOLDER => list.read(&mut records.presets),
             Protocol::FOLDER => list.read(&mut records.protocols),
@@ -120,6 +122,7 @@ const KINDS: &[&str] = &[
     Benefit::FOLDER,
     Factor::FOLDER,
     Sign::FOLDER,
+    Phrase::FOLDER,
     Product::FOLDER,
     Preset::FOLDER,
     Protocol::FOLDER,

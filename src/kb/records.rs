@@ -12,11 +12,13 @@ use crate::model::benefit::Benefit;
 use crate::model::class::Class;
 use crate::model::factor::Factor;
 use crate::model::id::{
-    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, PresetId,
-    ProductId, ProtocolId, SignId, SourceId, VehicleId,
+    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, PhraseId,
+    PresetId, ProductId, ProtocolId, SignId, SourceId, VehicleId,
 };
 use crate::model::ingredient::Ingredient;
+use crate::model::language::Language;
 use crate::model::pattern::Patterns;
+use crate::model::phrase::Phrase;
 use crate::model::preset::Preset;
 use crate::model::product::Product;
 use crate::model::protocol::Protocol;
@@ -35,6 +37,7 @@ pub struct Records {
     pub benefits: Table<Benefit>,
     pub factors: Table<Factor>,
     pub signs: Table<Sign>,
+    pub phrases: Table<Phrase>,
     pub products: Table<Product>,
     pub presets: Table<Preset>,
     pub protocols: Table<Protocol>,
@@ -119,4 +122,23 @@ records! {
     Protocol, ProtocolId, "protocol", "protocols", |record| Some(&record.sources);
     Product, ProductId, "product", "products", |_| None;
     Source, SourceId, "source", "sources", |_| None;
+}
+
+impl Record for Phrase {
+    type Id = PhraseId;
+    const NOUN: &'static str = "phrase";
+    const FOLDER: &'static str = "phrases";
+
+    fn id(&self) -> &PhraseId {
+        &self.id
+    }
+
+    /// That of the original; each language has its own.
+    fn review(&self) -> &Review {
+        self.review_of(Language::En)
+    }
+
+    fn sources(&self) -> Option<&[SourceId]> {
+        None
+    }
 }

@@ -45,6 +45,8 @@ ids! {
     ClassId;
     /// A naming convention, such as `seed-oil`.
     PatternId;
+    /// A sentence of the sheet, such as `not-yet`.
+    PhraseId;
     /// A usual treatment, such as `pen-1-0-face`.
     PresetId;
     /// What a patient is allergic to, such as `fragrance`.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::words::Words;
 use crate::advice::Consultation;
 use crate::kb::KnowledgeBase;
 use crate::model::allergen::Members;
@@ -12,7 +13,6 @@ use crate::model::case::{AllergicTo, Certainty};
 use crate::model::id::{ClassId, IngredientId};
 use crate::model::ingredient::OtherName;
 use crate::model::sentence::Arg;
-use crate::text::{Lang, t};
 
 /// The box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,7 +44,7 @@ const RELATED: usize = 4;
 const OF_CLASS: usize = 6;
 
 /// The box of a case; `None` without allergies.
-pub fn allergy_box(consultation: &Consultation<'_>, lang: Lang) -> Option<AllergyBox> {
+pub fn allergy_box(consultation: &Consultation<'_>, words: &Words<'_>) -> Option<AllergyBox> {
     let allergies = &consultation.case.patient.allergies;
     if allergies.is_empty() {
         return None;
@@ -54,26 +54,29 @@ pub fn allergy_box(consultation: &Consultation<'_>, lang: Lang) -> Option<Allerg
         .iter()
         .map(|allergy| {
             let (mut names, mut related) = match &allergy.to {
-                AllergicTo::Group(id) => of_group(kb, id, lang),
+                AllergicTo::Group(id) => of_group(kb, id, words),
                 AllergicTo::Ingredient(id) => (of_ingredient(kb, id), Vec::new()),
             };
             if names.is_empty() {
                 names = std::mem::take(&mut related);
             }
-            if names.is_empty() {
-                names.push(t(lang, "sheet-allergy-ask"));
-            }
             names.truncate(NAMES);
             related.truncate(RELATED);
+            for name in names.iter_mut().chain(&mut related) {
+                *name = words.left_to_right(name);
+            }
+            if names.is_empty() {
+                names.push(words.say("allergy-ask"));
+            }
             Entry {
                 name: match consultation.allergen_name(&allergy.to) {
-                    Arg::Text(text) => lang.of(&text).to_owned(),
+                    Arg::Text(text) => words.text(&text),
                     Arg::Name(name) => on_label(&name),
                     Arg::Message(_) | Arg::Number(_) | Arg::Hours(_) => String::new(),
                 },
                 certainty: match allergy.certainty {
                     Certainty::Confirmed => String::new(),
-                    Certainty::Suspected => t(lang, "sheet-allergy-suspected"),
+                    Certainty::Suspected => words.say("allergy-suspected"),
                 },
                 names,
                 related,
@@ -81,24 +84,24 @@ pub fn allergy_box(consultation: &Consultation<'_>, lang: Lang) -> Option<Allerg
         })
         .collect();
     Some(AllergyBox {
-        title: t(lang, "sheet-allergies"),
+        title: words.say("allergies"),
         entries,
-        related: t(lang, "sheet-allergy-related"),
-        more: t(lang, "sheet-allergy-more"),
+        related: words.say("allergy-related"),
+        more: words.say("allergy-more"),
     })
 }
 
 fn of_group(
     kb: &KnowledgeBase,
     id: &crate::model::id::AllergenId,
-    lang: Lang,
+    words: &Words<'_>,
 ) -> (Vec<String>, Vec<String>) {
     let Some(entry) = kb.records.allergens.get(id) else {
         return (Vec::new(), Vec::new());
     };
     let group = &entry.record;
-    let direct = of_members(kb, &group.direct, lang);
-    let mut related = of_members(kb, &group.cross, lang);
+    let direct = of_members(kb, &group.direct, words);
+    let mut related = of_members(kb, &group.cross, words);
     related.retain(|name| !direct.contains(name));
     (direct, related)
 }
@@ -119,7 +122,7 @@ fn of_ingredient(kb: &KnowledgeBase, id: &IngredientId) -> Vec<String> {
 
 /// Names of one column: its ingredients with their names on US labels, its forms, and those of its
 /// classes; each sort by how many labels of the catalogue carry it.
-fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> {
+fn of_members(kb: &KnowledgeBase, members: &Members, words: &Words<'_>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in &members.names {
         let Some(readable) = readable(name) else {
@@ -142,7 +145,7 @@ fn of_members(kb: &KnowledgeBase, members: &Members, lang: Lang) -> Vec<String> 
     }
     names.extend(members.groups.iter().filter_map(|id| {
         let entry = kb.records.allergens.get(id)?;
-        Some(lang.of(&entry.record.name).to_owned())
+        Some(words.text(&entry.record.name))
     }));
     let mut names = shortest(&names);
     let labels: Vec<String> = kb

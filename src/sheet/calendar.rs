@@ -2,21 +2,19 @@
 
 use jiff::Timestamp;
 
-use super::content::spoken;
 use super::dates::Dates;
 use super::grid::{ACTIVITIES, HORIZON};
 use super::ics::{Event, ics};
 use super::options::Options;
 use super::receipt::{number, sha256};
 use super::restart;
+use super::words::{Words, settled};
 use crate::advice::Consultation;
 use crate::advice::return_times::activities;
 use crate::diag::{Code, Diagnostic};
 use crate::kb::case::RawCase;
 use crate::model::case::Moment;
-use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::text::{t, t_args};
 
 /// How long an entry of the calendar lasts, and a visit.
 const ENTRY_MINUTES: u32 = 15;
@@ -57,7 +55,12 @@ struct Return {
 }
 
 fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> Vec<Event> {
-    let lang = spoken(options.lang);
+    let words = &Words::new(&consultation.kb.records, options.lang);
+    let dates = &Dates {
+        words,
+        ended: Some(ended),
+        now: consultation.case.hours,
+    };
     let who = RawCase {
         seen: None,
         hours: None,
@@ -68,7 +71,7 @@ fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> 
         format!("{}@aftercare", &sha256(&of)[..24])
     };
     let mut events: Vec<Event> = Vec::new();
-    let mut returns = returns(consultation, options, ended);
+    let mut returns = returns(consultation, dates);
     returns.sort_by_key(|back| (back.from, back.active));
     for together in returns.chunk_by(|a, b| (a.from, a.active) == (b.from, b.active)) {
         let Return { from, active, .. } = together[0];
@@ -83,63 +86,63 @@ fn events(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> 
             .filter(|back| !back.how.is_empty())
             .map(|back| format!("{}: {}", back.what, back.how))
             .collect();
-        lines.push(t(lang, "calendar-calm"));
-        lines.extend(told_clinic(consultation, options));
-        let what = Arg::Name(names.join(", "));
+        lines.push(words.say("calendar-calm"));
+        lines.extend(told_clinic(consultation, options, words));
+        let what = names.join(", ");
         events.push(Event {
             uid: uid(&format!("{title} {}", from.minutes())),
             at: ended.after(from).local,
             minutes: ENTRY_MINUTES,
-            title: t_args(lang, title, &[("what", &what)]),
-            text: lines.join("\n"),
+            title: settled(&words.say_with(title, &[("what", &what)])),
+            text: told(&lines),
         });
     }
     events.extend(options.next_session.map(|at| Event {
         uid: uid("next"),
         at,
         minutes: VISIT_MINUTES,
-        title: t(lang, "calendar-next"),
-        text: told_clinic(consultation, options).join("\n"),
+        title: settled(&words.say("next")),
+        text: told(&told_clinic(consultation, options, words)),
     }));
     events
 }
 
+/// Lines of an entry, each with the mark of a draft where it is one.
+fn told(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| settled(line)).collect();
+    lines.join("\n")
+}
+
 /// Whom to call, and which sheet says more.
-fn told_clinic(consultation: &Consultation<'_>, options: &Options) -> Vec<String> {
-    let lang = spoken(options.lang);
+fn told_clinic(
+    consultation: &Consultation<'_>,
+    options: &Options,
+    words: &Words<'_>,
+) -> Vec<String> {
     let receipt = options.receipt.clone();
-    let receipt = Arg::Name(receipt.unwrap_or_else(|| number(consultation, options)));
+    let receipt = receipt.unwrap_or_else(|| number(consultation, options));
     let phone = options.clinic.phone.trim();
-    let call = (!phone.is_empty()).then(|| {
-        let phone = Arg::Name(phone.to_owned());
-        t_args(lang, "calendar-call", &[("phone", &phone)])
-    });
+    let call = (!phone.is_empty()).then(|| words.say_with("phone", &[("phone", phone)]));
     let name = Some(options.clinic.name.trim().to_owned()).filter(|name| !name.is_empty());
-    let sheet = t_args(lang, "calendar-receipt", &[("receipt", &receipt)]);
+    let sheet = words.say_with("calendar-sheet", &[("receipt", &receipt)]);
     name.into_iter().chain(call).chain([sheet]).collect()
 }
 
 /// What the sheet says may be taken up again within its four weeks, and is not allowed yet. What
 /// waits for the clinic's word has no date that a patient could go by.
-fn returns(consultation: &Consultation<'_>, options: &Options, ended: Moment) -> Vec<Return> {
-    let lang = spoken(options.lang);
-    let now = consultation.case.hours;
-    let dates = Dates {
-        lang,
-        ended: Some(ended),
-        now,
-    };
+fn returns(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Return> {
+    let now = dates.now;
     let back = activities(consultation);
     let doings = ACTIVITIES.iter().filter_map(|(id, word)| {
         let found = back.iter().find(|back| back.activity.id == *id)?;
         Some(Return {
             from: found.from,
             active: false,
-            what: t(lang, word),
+            what: dates.words.say(word),
             how: String::new(),
         })
     });
-    let rest = restart::rows(consultation, &dates).into_iter();
+    let rest = restart::rows(consultation, dates).into_iter();
     let rest = rest.filter(|row| !row.never && !row.by_clinic);
     let rest = rest.map(|row| Return {
         from: row.from,

@@ -11,7 +11,6 @@ use crate::model::class::ReturnCode;
 use crate::model::product::Step;
 use crate::model::scale::{Phase, Severity};
 use crate::model::time::Hours;
-use crate::text::t;
 
 /// The steps of plain aftercare.
 const STEPS: [Step; 4] = [Step::Cleanse, Step::Soothe, Step::Moisturise, Step::Protect];
@@ -55,7 +54,7 @@ pub fn over_time(consultation: &Consultation<'_>, ranked: &[Ranked]) -> Vec<(Hou
 pub fn lanes(
     consultation: &Consultation<'_>,
     over_time: &[(Hours, Vec<Ranked>)],
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> Vec<Lane> {
     STEPS
         .iter()
@@ -70,7 +69,7 @@ pub fn lanes(
 pub fn soother(
     consultation: &Consultation<'_>,
     over_time: &[(Hours, Vec<Ranked>)],
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> Option<String> {
     let picks = picks(consultation, over_time, Step::Soothe, dates);
     picks.into_iter().next()?.product.map(|chosen| chosen.name)
@@ -93,7 +92,7 @@ fn picks(
     consultation: &Consultation<'_>,
     over_time: &[(Hours, Vec<Ranked>)],
     step: Step,
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> Vec<Pick> {
     let usable: Vec<Vec<&Ranked>> = over_time
         .iter()
@@ -126,7 +125,7 @@ fn best(
     consultation: &Consultation<'_>,
     usable: &[Vec<&Ranked>],
     current: Option<&Chosen>,
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> Option<Chosen> {
     let now = usable.first()?;
     let verdict = now.first()?.assessment.verdict;
@@ -158,7 +157,7 @@ fn best(
             .kb
             .product(&id)
             .is_some_and(|own| own.sterile_single_use),
-        name: dates.lang.of(&place.name).to_owned(),
+        name: dates.words.name(&place.name),
         verdict,
         id,
     })
@@ -175,18 +174,18 @@ fn in_plan(place: &Ranked) -> bool {
             .any(|finding| finding.rule == Rule::NotClinicSupplied)
 }
 
-fn lane(consultation: &Consultation<'_>, step: Step, picks: &[Pick], dates: &Dates) -> Lane {
-    let lang = dates.lang;
+fn lane(consultation: &Consultation<'_>, step: Step, picks: &[Pick], dates: &Dates<'_>) -> Lane {
+    let words = dates.words;
     let mut stretches: Vec<Stretch> = Vec::new();
     for pick in picks {
-        let open = consultation.schedule.phase(pick.from) == Phase::OpenChannels;
+        let phase = consultation.schedule.phase(pick.from);
         let stretch = match &pick.product {
             Some(chosen) => Stretch {
                 from: pick.from,
                 allowed: true,
-                text: with_how(step, chosen, open, dates),
+                text: with_how(consultation, step, chosen, phase, dates),
             },
-            None => without(step, open, pick.from, dates),
+            None => without(step, phase == Phase::OpenChannels, pick.from, dates),
         };
         stretches.push(stretch);
     }
@@ -195,54 +194,82 @@ fn lane(consultation: &Consultation<'_>, step: Step, picks: &[Pick], dates: &Dat
     }
     stretches.dedup_by(|next, last| next.text == last.text && next.allowed == last.allowed);
     let head = match step {
-        Step::Cleanse => "sheet-row-wash",
-        Step::Soothe => "sheet-row-soothe",
-        Step::Moisturise => "sheet-row-moisturise",
-        _ => "sheet-row-protect",
+        Step::Cleanse => "row-wash",
+        Step::Soothe => "row-soothe",
+        Step::Moisturise => "row-moisturise",
+        _ => "row-protect",
     };
     Lane {
-        head: t(lang, head),
+        head: words.say(head),
         stretches,
     }
 }
 
-/// The exact name, how much and how often, and the care that a `Caution` asks for.
-fn with_how(step: Step, chosen: &Chosen, open: bool, dates: &Dates) -> String {
-    let how = match step {
-        Step::Cleanse => "sheet-how-wash",
-        Step::Soothe => "sheet-how-soothe",
-        Step::Moisturise => "sheet-how-moisturise",
-        _ => "sheet-how-protect",
-    };
+/// The exact name, when and how, and the care that a `Caution` asks for.
+fn with_how(
+    consultation: &Consultation<'_>,
+    step: Step,
+    chosen: &Chosen,
+    phase: Phase,
+    dates: &Dates<'_>,
+) -> String {
+    let words = dates.words;
     let mut text = chosen.name.clone();
-    if !open {
-        text = format!("{text}, {}", t(dates.lang, how));
-        if chosen.verdict == Severity::Caution {
-            text = format!("{text}; {}", t(dates.lang, "sheet-spot"));
-        }
+    if phase == Phase::OpenChannels {
+        return text;
+    }
+    text = format!("{text}, {}", times_of_day(consultation, step, phase, dates));
+    if step == Step::Cleanse {
+        text = format!("{text}, {}", words.say("how-wash"));
+    }
+    if chosen.verdict == Severity::Caution {
+        text = format!("{text}; {}", words.say("spot"));
     }
     text
 }
 
+/// `morning, evening`, from the protocol.
+fn times_of_day(
+    consultation: &Consultation<'_>,
+    step: Step,
+    phase: Phase,
+    dates: &Dates<'_>,
+) -> String {
+    let routine = &consultation.kb.protocol().routine;
+    let row = routine
+        .iter()
+        .find(|row| row.step == step && (row.phases.0..=row.phases.1).contains(&phase));
+    let times: Vec<String> = row
+        .into_iter()
+        .flat_map(|row| &row.times)
+        .map(|time| dates.words.say(&format!("times-{}", time.word())))
+        .collect();
+    if times.is_empty() {
+        dates.words.say("times-any")
+    } else {
+        times.join(", ")
+    }
+}
+
 /// What to do in a step for which no product may be used.
-fn without(step: Step, open: bool, from: Hours, dates: &Dates) -> Stretch {
-    let lang = dates.lang;
+fn without(step: Step, open: bool, from: Hours, dates: &Dates<'_>) -> Stretch {
+    let words = dates.words;
     let (allowed, id) = match (step, open) {
-        (Step::Cleanse, true) => (true, "sheet-wash-water"),
-        (Step::Soothe, true) => (true, "sheet-clinic-only"),
-        (Step::Protect, true) => (true, "sheet-protect-shade"),
-        (_, true) => return not_yet(lang, from),
-        (_, false) => (true, "sheet-ask"),
+        (Step::Cleanse, true) => (true, "wash-water"),
+        (Step::Soothe, true) => (true, "clinic-only"),
+        (Step::Protect, true) => (true, "protect-shade"),
+        (_, true) => return not_yet(words, from),
+        (_, false) => (true, "ask"),
     };
     Stretch {
         from,
         allowed,
-        text: t(lang, id),
+        text: words.say(id),
     }
 }
 
 /// No washing at all before its hour; what was to be washed with until then begins there.
-fn first_wash(consultation: &Consultation<'_>, stretches: &mut Vec<Stretch>, dates: &Dates) {
+fn first_wash(consultation: &Consultation<'_>, stretches: &mut Vec<Stretch>, dates: &Dates<'_>) {
     let wash = activities(consultation)
         .into_iter()
         .find(|back| back.activity.id == "wash")
@@ -258,6 +285,6 @@ fn first_wash(consultation: &Consultation<'_>, stretches: &mut Vec<Stretch>, dat
     if let Some(first) = rest.first_mut() {
         first.from = wash;
     }
-    *stretches = vec![not_yet(dates.lang, dates.now)];
+    *stretches = vec![not_yet(dates.words, dates.now)];
     stretches.extend(rest);
 }

@@ -2,22 +2,24 @@
 
 use serde::Serialize;
 
-use super::Options;
 use super::allergy::{AllergyBox, allergy_box};
 use super::care::{over_time, soother};
+use super::clinic_copy::{self, ClinicCopy};
+use super::code::Code;
 use super::dates::Dates;
 use super::grid::{Grid, grid};
+use super::options::{Logo, Options, PrintSize};
 use super::own::{self, Table};
-use super::parts::{self, LINE, Section};
+use super::parts::{self, Section};
 use super::receipt::number;
-use super::restart;
+use super::small::small;
+use super::words::Words;
+use super::{code, foot, head, restart};
 use crate::advice::Consultation;
 use crate::advice::actions::{ActionKind, actions};
 use crate::advice::rank::Ranked;
 use crate::model::language::Language;
-use crate::model::scale::Device;
-use crate::model::sentence::Arg;
-use crate::text::{Lang, decimal, t, t_args};
+use crate::model::time::Hours;
 
 /// All that is printed, in order. What is empty is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,12 +28,16 @@ pub struct SheetContent {
     pub lang: &'static str,
     /// Paper as typst names it.
     pub paper: &'static str,
+    /// Size of the letters in points.
+    pub points: u8,
     /// Year, month and day of the treatment, which date the document.
     pub date: Option<(i16, i8, i8)>,
     pub title: String,
     /// For whom, and what was treated when.
     pub about: Vec<String>,
     pub clinic: Vec<String>,
+    /// Whether there is a file `logo`.
+    pub has_logo: bool,
     /// That the plan waits for a clinician.
     pub hold: String,
     pub red_flags: Vec<Section>,
@@ -43,13 +49,23 @@ pub struct SheetContent {
     pub restart: Table,
     pub small: Vec<Section>,
     pub teach_back: Section,
+    pub code: Option<Code>,
     pub notes: Notes,
+    /// What only the clinic keeps.
+    pub clinic_copy: Option<ClinicCopy>,
     /// Whether paragraphs run on, to save lines.
     pub tight: bool,
     /// Lines at the foot of every page.
     pub foot: Vec<String>,
     /// `Page`, `of`, around the numbers.
     pub page: (String, String),
+    /// The same in a second language, line by line.
+    pub second: Option<Box<SheetContent>>,
+    /// The clinic's own template.
+    #[serde(skip)]
+    pub template: Option<String>,
+    #[serde(skip)]
+    pub logo: Option<Logo>,
 }
 
 /// What the clinician adds by keyboard or by hand.
@@ -67,63 +83,86 @@ pub fn content(
     ranked: &[Ranked],
     options: &Options,
 ) -> SheetContent {
-    let lang = spoken(options.lang);
-    let case = consultation.case;
-    let dates = Dates {
-        lang,
-        ended: case.treatment.ended,
-        now: case.hours,
-    };
     let over_time = over_time(consultation, ranked);
-    let judged = own::judge(consultation, &options.own_products, &dates);
-    let mut content = SheetContent {
-        lang: lang.code(),
-        paper: options.paper.typst(),
-        date: case.treatment.ended.map(|ended| {
-            let date = ended.local.date();
-            (date.year(), date.month(), date.day())
-        }),
-        title: t(lang, "sheet-title"),
-        about: about(consultation, options, &dates),
-        clinic: clinic(options),
-        hold: if is_held(consultation) {
-            t(lang, "sheet-hold")
-        } else {
-            String::new()
-        },
-        red_flags: parts::red_flags(consultation, options),
-        plan: grid(consultation, &over_time, &dates),
-        normal: parts::normal(consultation, &dates),
-        sting: parts::sting(soother(consultation, &over_time, &dates), &dates),
-        own: own::table(&judged, &dates),
-        allergies: allergy_box(consultation, lang),
-        restart: restart::table(consultation, &dates),
-        small: parts::small(consultation, &dates),
-        teach_back: parts::teach_back(&judged, &dates),
-        notes: Notes {
-            title: t(lang, "sheet-notes"),
-            text: options.notes.trim().to_owned(),
-            lines: 6,
-        },
-        tight: false,
-        foot: Vec::new(),
-        page: page(lang),
-    };
     let receipt = options
         .receipt
         .clone()
         .unwrap_or_else(|| number(consultation, options));
-    content.foot = parts::foot(consultation.kb, options, receipt);
+    let of = |language| in_language(consultation, &over_time, options, &receipt, language);
+    let mut content = of(options.lang);
+    content.second = options
+        .with
+        .filter(|second| *second != options.lang)
+        .map(|second| Box::new(of(second)));
     content
 }
 
-/// The language whose words there are: only English and German so far.
-pub(super) fn spoken(language: Language) -> Lang {
-    if language == Language::De {
-        Lang::De
-    } else {
-        Lang::En
-    }
+fn in_language(
+    consultation: &Consultation<'_>,
+    over_time: &[(Hours, Vec<Ranked>)],
+    options: &Options,
+    receipt: &str,
+    language: Language,
+) -> SheetContent {
+    let case = consultation.case;
+    let words = &Words::new(&consultation.kb.records, language);
+    let dates = Dates {
+        words,
+        ended: case.treatment.ended,
+        now: case.hours,
+    };
+    let judged = own::judge(consultation, options, &dates);
+    let own = own::table(&judged, &dates);
+    let allergies = allergy_box(consultation, words);
+    let restart = restart::table(consultation, &dates);
+    let mut content = SheetContent {
+        lang: language.code(),
+        paper: options.paper.typst(),
+        points: match options.size {
+            PrintSize::Normal => 12,
+            PrintSize::Large => 16,
+        },
+        date: case.treatment.ended.map(|ended| {
+            let date = ended.local.date();
+            (date.year(), date.month(), date.day())
+        }),
+        title: words.say("title"),
+        about: head::about(consultation, options, &dates),
+        clinic: head::clinic(options, words),
+        has_logo: options.clinic.logo.is_some(),
+        hold: if is_held(consultation) {
+            words.say("hold")
+        } else {
+            String::new()
+        },
+        red_flags: parts::red_flags(consultation, options, &dates),
+        plan: grid(consultation, over_time, &dates),
+        normal: parts::normal(consultation, &dates),
+        sting: parts::sting(soother(consultation, over_time, &dates), &dates),
+        code: code::code(&judged, allergies.as_ref(), &restart, &dates),
+        own,
+        allergies,
+        restart,
+        small: small(consultation, options, &dates),
+        teach_back: parts::teach_back(&judged, &dates),
+        notes: Notes {
+            title: words.say("notes"),
+            text: match options.notes.trim() {
+                "" => String::new(),
+                notes => words.free(notes),
+            },
+            lines: 6,
+        },
+        clinic_copy: clinic_copy::clinic_copy(consultation, options, words),
+        tight: false,
+        foot: foot::foot(consultation.kb, options, words, receipt),
+        page: foot::page(words),
+        second: None,
+        template: options.template.clone(),
+        logo: options.clinic.logo.clone(),
+    };
+    content.settle();
+    content
 }
 
 /// Whether something about this patient must be cleared with the clinician first.
@@ -131,70 +170,4 @@ fn is_held(consultation: &Consultation<'_>) -> bool {
     actions(consultation)
         .iter()
         .any(|action| action.kind <= ActionKind::Refer)
-}
-
-fn about(consultation: &Consultation<'_>, options: &Options, dates: &Dates) -> Vec<String> {
-    let lang = spoken(options.lang);
-    let treatment = &consultation.case.treatment;
-    let name = match options.patient.trim() {
-        "" => LINE.to_owned(),
-        name => name.to_owned(),
-    };
-    let depth = Arg::Name(decimal(lang, f64::from(treatment.depth_um) / 1000.0));
-    let mut done: Vec<String> = Vec::new();
-    done.extend(treatment.area.as_deref().map(|area| area_name(lang, area)));
-    if treatment.device == Device::Rf {
-        done.push(t(lang, "sheet-radiofrequency"));
-    }
-    done.push(t_args(lang, "sheet-depth", &[("depth", &depth)]));
-    done.extend(dates.treated());
-    vec![
-        t_args(lang, "sheet-for", &[("name", &Arg::Name(name))]),
-        done.join(" · "),
-    ]
-}
-
-/// Usual areas have a name in each language; others are printed as written.
-fn area_name(lang: Lang, area: &str) -> String {
-    let id = match area.trim().to_lowercase().as_str() {
-        "face" => "sheet-area-face",
-        "neck" => "sheet-area-neck",
-        "chest" | "décolleté" => "sheet-area-chest",
-        "scalp" => "sheet-area-scalp",
-        "back" => "sheet-area-back",
-        "belly" | "abdomen" => "sheet-area-belly",
-        "hands" => "sheet-area-hands",
-        _ => return area.trim().to_owned(),
-    };
-    t(lang, id)
-}
-
-fn clinic(options: &Options) -> Vec<String> {
-    let lang = spoken(options.lang);
-    let clinic = &options.clinic;
-    let mut lines = Vec::new();
-    if !clinic.name.trim().is_empty() {
-        lines.push(clinic.name.trim().to_owned());
-    }
-    let phone = match clinic.phone.trim() {
-        "" => LINE.to_owned(),
-        phone => phone.to_owned(),
-    };
-    lines.push(t_args(lang, "sheet-phone", &[("phone", &Arg::Name(phone))]));
-    if !clinic.night_phone.trim().is_empty() {
-        let phone = Arg::Name(clinic.night_phone.trim().to_owned());
-        lines.push(t_args(lang, "sheet-night", &[("phone", &phone)]));
-    }
-    lines
-}
-
-/// The words before and between the page numbers, which only the printed page knows.
-fn page(lang: Lang) -> (String, String) {
-    let mark = Arg::Name("\u{1}".to_owned());
-    let text = t_args(lang, "sheet-page", &[("page", &mark), ("pages", &mark)]);
-    let mut parts = text.split('\u{1}').map(str::to_owned);
-    (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
-    )
 }

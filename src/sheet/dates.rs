@@ -2,25 +2,24 @@
 
 use jiff::civil;
 
+use super::words::Words;
 use crate::model::case::Moment;
-use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::text::{Lang, t, t_args};
 
 /// Length of a day in minutes.
 const DAY: u32 = 24 * 60;
 
 /// Tells hours after treatment as a patient would.
 #[derive(Clone, Copy, Debug)]
-pub struct Dates {
-    pub lang: Lang,
+pub struct Dates<'a> {
+    pub words: &'a Words<'a>,
     /// When the treatment ended; without it days are numbered.
     pub ended: Option<Moment>,
     /// The hour the sheet is for.
     pub now: Hours,
 }
 
-impl Dates {
+impl Dates<'_> {
     /// The day of an hour: calendar days since the day of the treatment, or full 24 hours.
     pub fn day(&self, hours: Hours) -> i32 {
         let full = || i32::try_from(hours.minutes() / DAY).unwrap_or(i32::MAX);
@@ -43,16 +42,12 @@ impl Dates {
         match (near, whole) {
             (true, true) => self.weekday(at.date()),
             (true, false) => {
-                let weekday = Arg::Name(self.weekday(at.date()));
-                let time = Arg::Name(clock(at));
-                t_args(
-                    self.lang,
-                    "sheet-weekday-time",
-                    &[("weekday", &weekday), ("time", &time)],
-                )
+                let (weekday, time) = (self.weekday(at.date()), clock(at));
+                self.words
+                    .date("weekday-time", &[("weekday", &weekday), ("time", &time)])
             }
             (false, true) => self.date(at.date()),
-            (false, false) => format!("{}, {}", self.date(at.date()), clock(at)),
+            (false, false) => self.date_time(at),
         }
     }
 
@@ -76,20 +71,23 @@ impl Dates {
         if hours.minutes().is_multiple_of(DAY) {
             self.date(at.date())
         } else {
-            format!("{}, {}", self.date(at.date()), clock(at))
+            self.date_time(at)
         }
     }
 
     /// `Fri 20 Nov 2026, 15:00`, the end of the treatment.
     pub fn treated(&self) -> Option<String> {
         let at = self.ended?.local;
-        let year = Arg::Name(at.year().to_string());
-        let time = Arg::Name(clock(at));
-        Some(self.dated(
-            "sheet-date-year",
-            at.date(),
-            &[("year", &year), ("time", &time)],
-        ))
+        let (date, year, time) = (self.date(at.date()), at.year().to_string(), clock(at));
+        let fillings = [("date", &*date), ("year", &year), ("time", &time)];
+        Some(self.words.date("date-year", &fillings))
+    }
+
+    /// `Fri 20 Nov, 15:00`.
+    pub fn date_time(&self, at: civil::DateTime) -> String {
+        let (date, time) = (self.date(at.date()), clock(at));
+        self.words
+            .date("date-time", &[("date", &date), ("time", &time)])
     }
 
     /// The clock time at which whole days after treatment begin.
@@ -100,8 +98,8 @@ impl Dates {
     /// The head of a column of one day: two short lines.
     pub fn column(&self, day: i32) -> (String, String) {
         match self.date_of(day) {
-            Some(date) => (self.weekday(date), self.dated("sheet-day-month", date, &[])),
-            None => (t_day(self.lang, "sheet-day", day), String::new()),
+            Some(date) => (self.weekday(date), self.dated("day-month", date)),
+            None => (self.number("day", day), String::new()),
         }
     }
 
@@ -109,35 +107,33 @@ impl Dates {
     pub fn today(&self) -> (String, String) {
         let day = self.day(self.now);
         let below = match self.date_of(day) {
-            Some(date) => self.date(date),
-            None => t_day(self.lang, "sheet-day", day),
+            Some(date) => self.dated("weekday-day-month", date),
+            None => self.number("day", day),
         };
-        (t(self.lang, "sheet-today"), below)
+        (self.words.say("today"), below)
     }
 
     /// The head of a column of several days.
     pub fn range(&self, first: i32, last: i32) -> (String, String) {
         if let (Some(from), Some(to)) = (self.date_of(first), self.date_of(last)) {
-            let above = self.dated("sheet-weekday-day", from, &[]);
-            return (format!("{above} –"), self.date(to));
+            let above = self.dated("weekday-day", from);
+            return (format!("{above} –"), self.dated("weekday-day-month", to));
         }
-        let (first, last) = (Arg::Number(first.into()), Arg::Number(last.into()));
-        let args = [("first", &first), ("last", &last)];
+        let (first, last) = (first.to_string(), last.to_string());
+        let fillings = [("first", &*first), ("last", &last)];
         (
-            t(self.lang, "sheet-days"),
-            t_args(self.lang, "sheet-first-last", &args),
+            self.words.say("days"),
+            self.words.say_with("first-last", &fillings),
         )
     }
 
     /// The head of the last column.
     pub fn onwards(&self, first: i32) -> (String, String) {
-        let (above, below) = self.column(first);
-        let from = t(self.lang, "sheet-from-column");
-        if below.is_empty() {
-            (from, above.to_lowercase())
-        } else {
-            (format!("{from} {above}"), below)
-        }
+        let (when, below) = match self.date_of(first) {
+            Some(date) => (self.weekday(date), self.dated("day-month", date)),
+            None => (self.number("at-day", first), String::new()),
+        };
+        (self.words.say_with("from", &[("when", &when)]), below)
     }
 
     fn date_of(&self, day: i32) -> Option<civil::Date> {
@@ -148,41 +144,35 @@ impl Dates {
     fn numbered(&self, hours: Hours) -> String {
         let minutes = hours.minutes();
         if minutes >= 2 * DAY && minutes.is_multiple_of(DAY) {
-            let day = i32::try_from(minutes / DAY).unwrap_or(i32::MAX);
-            t_day(self.lang, "sheet-at-day", day)
+            self.number("at-day", i32::try_from(minutes / DAY).unwrap_or(i32::MAX))
         } else {
-            let hours = Arg::Name(crate::text::decimal(self.lang, hours.as_f64()));
-            t_args(self.lang, "sheet-after-hours", &[("hours", &hours)])
+            let hours = self.words.decimal(hours.as_f64());
+            self.words.say_with("after-hours", &[("hours", &hours)])
         }
     }
 
+    fn number(&self, id: &str, day: i32) -> String {
+        self.words.say_with(id, &[("day", &day.to_string())])
+    }
+
     fn weekday(&self, date: civil::Date) -> String {
-        t(
-            self.lang,
-            &format!("weekday-{}", date.weekday().to_monday_one_offset()),
-        )
+        let number = date.weekday().to_monday_one_offset();
+        self.words.date(&format!("weekday-{number}"), &[])
     }
 
     fn date(&self, date: civil::Date) -> String {
         // One word: a line that ends after the day is easily misread.
-        self.dated("sheet-weekday-day-month", date, &[])
-            .replace(' ', "\u{a0}")
+        self.dated("weekday-day-month", date).replace(' ', "\u{a0}")
     }
 
-    fn dated(&self, id: &str, date: civil::Date, more: &[(&'static str, &Arg)]) -> String {
-        let weekday = Arg::Name(self.weekday(date));
-        let day = Arg::Name(date.day().to_string());
-        let month = Arg::Name(t(self.lang, &format!("month-{}", date.month())));
-        let mut args = vec![("weekday", &weekday), ("day", &day), ("month", &month)];
-        args.extend_from_slice(more);
-        t_args(self.lang, id, &args)
+    fn dated(&self, id: &str, date: civil::Date) -> String {
+        let month = self.words.date(&format!("month-{}", date.month()), &[]);
+        let (weekday, day) = (self.weekday(date), date.day().to_string());
+        let fillings = [("weekday", &*weekday), ("day", &day), ("month", &month)];
+        self.words.date(id, &fillings)
     }
 }
 
 fn clock(at: civil::DateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
-}
-
-fn t_day(lang: Lang, id: &str, day: i32) -> String {
-    t_args(lang, id, &[("day", &Arg::Number(i64::from(day)))])
 }

@@ -4,13 +4,12 @@ use serde::Serialize;
 
 use super::care;
 use super::dates::Dates;
+use super::words::Words;
 use crate::advice::Consultation;
 use crate::advice::rank::Ranked;
 use crate::advice::return_times::{ActivityReturn, activities};
 use crate::advice::schedule::Gate;
-use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::text::{Lang, t, t_args};
 
 /// The aftercare period: the grid says what happens until then.
 pub const HORIZON: Hours = Hours::new(28 * 24);
@@ -64,16 +63,16 @@ pub struct Lane {
 pub fn grid(
     consultation: &Consultation<'_>,
     over_time: &[(Hours, Vec<Ranked>)],
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> Grid {
-    let lang = dates.lang;
+    let words = dates.words;
     let mut lanes = care::lanes(consultation, over_time, dates);
     lanes.extend(activity_lanes(consultation, dates));
     let days = boundaries(&lanes, dates);
     let rows = lanes.iter().map(|lane| row(lane, &days, dates)).collect();
     Grid {
-        title: t(lang, "sheet-plan"),
-        corner: t(lang, "sheet-restart-what"),
+        title: words.say("plan"),
+        corner: words.say("restart-what"),
         columns: heads(&days, dates),
         rows,
         notes: notes(consultation, dates),
@@ -81,7 +80,7 @@ pub fn grid(
 }
 
 /// The first day of each column: today, then the days on which something changes.
-fn boundaries(lanes: &[Lane], dates: &Dates) -> Vec<i32> {
+fn boundaries(lanes: &[Lane], dates: &Dates<'_>) -> Vec<i32> {
     let today = dates.day(dates.now);
     let last = dates.day(HORIZON);
     let mut days: Vec<i32> = lanes
@@ -97,7 +96,7 @@ fn boundaries(lanes: &[Lane], dates: &Dates) -> Vec<i32> {
     days
 }
 
-fn heads(days: &[i32], dates: &Dates) -> Vec<(String, String)> {
+fn heads(days: &[i32], dates: &Dates<'_>) -> Vec<(String, String)> {
     days.iter()
         .enumerate()
         .map(|(idx, &day)| match days.get(idx + 1) {
@@ -112,7 +111,7 @@ fn heads(days: &[i32], dates: &Dates) -> Vec<(String, String)> {
 
 /// Lays a lane into columns. A column belongs to what begins in it; what ends in it is told only
 /// where it may still be done.
-fn row(lane: &Lane, days: &[i32], dates: &Dates) -> GridRow {
+fn row(lane: &Lane, days: &[i32], dates: &Dates<'_>) -> GridRow {
     let column = |hours: Hours| {
         let day = dates.day(hours);
         days.iter().rposition(|first| *first <= day).unwrap_or(0)
@@ -164,31 +163,28 @@ fn row(lane: &Lane, days: &[i32], dates: &Dates) -> GridRow {
     }
 }
 
-fn from(dates: &Dates, stretch: &Stretch) -> String {
-    let when = Arg::Name(dates.short(stretch.from));
+fn from(dates: &Dates<'_>, stretch: &Stretch) -> String {
+    let when = dates.short(stretch.from);
     if stretch.text.is_empty() {
-        t_args(dates.lang, "sheet-from", &[("when", &when)])
+        dates.words.say_with("from", &[("when", &when)])
     } else {
-        let what = Arg::Name(stretch.text.clone());
-        t_args(
-            dates.lang,
-            "sheet-from-what",
-            &[("when", &when), ("what", &what)],
-        )
+        dates
+            .words
+            .say_with("from-what", &[("when", &when), ("what", &stretch.text)])
     }
 }
 
 /// Activities of the grid, with the short head of their row.
 pub(super) const ACTIVITIES: [(&str, &str); 6] = [
-    ("make-up", "sheet-row-make-up"),
-    ("shaving", "sheet-row-shaving"),
-    ("exercise", "sheet-row-exercise"),
-    ("pool", "sheet-row-pool"),
-    ("sauna", "sheet-row-sauna"),
-    ("sun", "sheet-row-sun"),
+    ("make-up", "row-make-up"),
+    ("shaving", "row-shaving"),
+    ("exercise", "row-exercise"),
+    ("pool", "row-pool"),
+    ("sauna", "row-sauna"),
+    ("sun", "row-sun"),
 ];
 
-fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Lane> {
+fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Lane> {
     let returns = activities(consultation);
     let from = |id: &str| {
         let found = returns
@@ -202,12 +198,12 @@ fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Lane> {
         .filter(|(id, _)| !(together && *id == "sauna"))
         .filter_map(|(id, head)| {
             let head = if together && *id == "pool" {
-                "sheet-row-pool-sauna"
+                "row-pool-sauna"
             } else {
                 head
             };
             Some(Lane {
-                head: t(dates.lang, head),
+                head: dates.words.say(head),
                 stretches: wait_until(dates, from(id)?),
             })
         })
@@ -215,40 +211,40 @@ fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Lane> {
 }
 
 /// Not yet, and then yes.
-fn wait_until(dates: &Dates, from: Hours) -> Vec<Stretch> {
+fn wait_until(dates: &Dates<'_>, from: Hours) -> Vec<Stretch> {
     let yes = |text| Stretch {
         from,
         allowed: true,
         text,
     };
     if from <= dates.now {
-        return vec![yes(t(dates.lang, "sheet-allowed"))];
+        return vec![yes(dates.words.say("allowed"))];
     }
-    vec![not_yet(dates.lang, dates.now), yes(String::new())]
+    vec![not_yet(dates.words, dates.now), yes(String::new())]
 }
 
 /// "Not yet."
-pub(super) fn not_yet(lang: Lang, from: Hours) -> Stretch {
+pub(super) fn not_yet(words: &Words<'_>, from: Hours) -> Stretch {
     Stretch {
         from,
         allowed: false,
-        text: t(lang, "sheet-not-yet"),
+        text: words.say("not-yet"),
     }
 }
 
-fn notes(consultation: &Consultation<'_>, dates: &Dates) -> Vec<String> {
-    let lang = dates.lang;
+fn notes(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<String> {
+    let words = dates.words;
     let mut notes = Vec::new();
     notes.push(match dates.turn() {
-        Some(time) => t_args(lang, "sheet-plan-clock", &[("time", &Arg::Name(time))]),
-        None => t(lang, "sheet-plan-days"),
+        Some(time) => words.say_with("plan-clock", &[("time", &time)]),
+        None => words.say("plan-days"),
     });
     if !consultation.schedule.shift.is_none() {
-        notes.push(t(lang, "sheet-plan-shift"));
+        notes.push(words.say("plan-shift"));
     }
     if let Gate::Held { until, .. } = consultation.schedule.gate {
-        let when = Arg::Name(dates.long(until));
-        notes.push(t_args(lang, "sheet-plan-held", &[("when", &when)]));
+        let when = dates.long(until);
+        notes.push(words.say_with("plan-held", &[("when", &when)]));
     }
     notes
 }

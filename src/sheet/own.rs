@@ -4,14 +4,13 @@ use serde::Serialize;
 
 use super::allergy::on_label;
 use super::dates::Dates;
+use super::options::Options;
 use crate::advice::cause::{Cause, Rule};
 use crate::advice::{Assessment, Consultation, assess};
 use crate::kb::product::ReadProduct;
 use crate::model::id::FactorId;
 use crate::model::scale::{Phase, Severity};
-use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::text::{t, t_args};
 
 /// A table with a head, or without one a list: what each entry begins with, and the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +27,8 @@ pub struct Own {
     pub when: When,
     /// Names on the label that speak against it until then.
     pub why: String,
+    /// Whether the clinician lets the patient use it nevertheless.
+    pub is_allowed: bool,
 }
 
 /// When a product may be used.
@@ -45,16 +46,21 @@ pub enum When {
 const NAMES: usize = 3;
 
 /// Judges the patient's products, worst first.
-pub fn judge(consultation: &Consultation<'_>, own: &[ReadProduct], dates: &Dates) -> Vec<Own> {
-    let mut judged: Vec<Own> = own
+pub fn judge(consultation: &Consultation<'_>, options: &Options, dates: &Dates<'_>) -> Vec<Own> {
+    let mut judged: Vec<Own> = options
+        .own_products
         .iter()
         .map(|own| {
             let assessment = assess(consultation, &own.product, &own.reading);
             let when = when(consultation, own, &assessment);
             Own {
-                name: dates.lang.of(&own.product.name).to_owned(),
+                name: dates.words.name(&own.product.name),
                 when,
                 why: why(consultation, own, &assessment, when, dates),
+                is_allowed: options
+                    .overrides
+                    .iter()
+                    .any(|given| given.product == own.product.id),
             }
         })
         .collect();
@@ -87,7 +93,7 @@ fn why(
     own: &ReadProduct,
     assessment: &Assessment,
     when: When,
-    dates: &Dates,
+    dates: &Dates<'_>,
 ) -> String {
     // What lifts earlier than the rest need not be looked for.
     let speaks = |cause: &&Cause| match when {
@@ -121,7 +127,11 @@ fn why(
         .into_iter()
         .map(|(reason, mut names)| {
             names.truncate(NAMES);
-            reason.tell(consultation, &names.join(", "), dates)
+            reason.tell(
+                consultation,
+                &dates.words.left_to_right(&names.join(", ")),
+                dates,
+            )
         })
         .collect();
     told.join("; ")
@@ -146,16 +156,15 @@ impl<'a> Reason<'a> {
         }
     }
 
-    fn tell(self, consultation: &Consultation<'_>, names: &str, dates: &Dates) -> String {
-        let told = Arg::Name(names.to_owned());
+    fn tell(self, consultation: &Consultation<'_>, names: &str, dates: &Dates<'_>) -> String {
         match self {
-            Self::Allergy => t_args(dates.lang, "sheet-own-allergy", &[("names", &told)]),
-            Self::Unread => t_args(dates.lang, "sheet-own-unread", &[("names", &told)]),
+            Self::Allergy => dates.words.say_with("own-allergy", &[("names", names)]),
+            Self::Unread => dates.words.say_with("own-unread", &[("names", names)]),
             Self::Factor(id) => match consultation.kb.records.factors.get(id) {
                 Some(entry) => {
-                    let factor = Arg::Text(entry.record.name.clone());
-                    let args = [("names", &told), ("factor", &factor)];
-                    t_args(dates.lang, "sheet-own-factor", &args)
+                    let factor = dates.words.text(&entry.record.name);
+                    let args = [("names", names), ("factor", &*factor)];
+                    dates.words.say_with("own-factor", &args)
                 }
                 None => names.to_owned(),
             },
@@ -191,21 +200,22 @@ pub fn merged(table: &Table) -> Table {
 }
 
 /// The table; products with the same answer share a row.
-pub fn table(judged: &[Own], dates: &Dates) -> Option<Table> {
+pub fn table(judged: &[Own], dates: &Dates<'_>) -> Option<Table> {
     if judged.is_empty() {
         return None;
     }
-    let lang = dates.lang;
+    let words = dates.words;
     let mut rows: Vec<Vec<String>> = Vec::new();
     for own in judged {
         let when = match own.when {
-            When::Never => t(lang, "sheet-own-never"),
-            When::Show => t(lang, "sheet-own-show"),
-            When::NowWithCare => t(lang, "sheet-own-care"),
-            When::Now => t(lang, "sheet-own-now"),
+            _ if own.is_allowed => words.say("own-allowed"),
+            When::Never => words.say("own-never"),
+            When::Show => words.say("own-show"),
+            When::NowWithCare => words.say("own-care"),
+            When::Now => words.say("own-now"),
             When::From(hours) => {
-                let when = Arg::Name(dates.long(hours));
-                t_args(lang, "sheet-from", &[("when", &when)])
+                let when = dates.long(hours);
+                words.say_with("from", &[("when", &when)])
             }
         };
         match rows.last_mut() {
@@ -216,10 +226,10 @@ pub fn table(judged: &[Own], dates: &Dates) -> Option<Table> {
         }
     }
     Some(Table {
-        title: t(lang, "sheet-own"),
-        head: ["sheet-own-product", "sheet-own-when", "sheet-own-why"]
+        title: words.say("own"),
+        head: ["own-product", "own-when", "own-why"]
             .iter()
-            .map(|id| t(lang, id))
+            .map(|id| words.say(id))
             .collect(),
         rows,
     })

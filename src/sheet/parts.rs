@@ -1,21 +1,16 @@
-//! The sections around the plan: red flags, what is normal, skin, hygiene, pain, next visit, the
-//! questions at the end and the lines at the foot.
+//! The sections that every sheet has: red flags, what is normal, what to do when something stings,
+//! and the questions at the end.
 
 use serde::Serialize;
 
-use super::Options;
-use super::content::spoken;
 use super::dates::Dates;
+use super::options::Options;
 use super::own::{Own, When};
 use crate::advice::Consultation;
-use crate::advice::rank::wearers;
-use crate::advice::return_times::{activities, redness_flag};
+use crate::advice::return_times::redness_flag;
 use crate::advice::schedule::times;
-use crate::kb::KnowledgeBase;
-use crate::model::scale::{Device, Fitzpatrick, Skin};
-use crate::model::sentence::Arg;
+use crate::model::scale::{Device, Fitzpatrick};
 use crate::model::sign::Urgency;
-use crate::text::{t, t_args};
 
 /// A headed list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,7 +27,7 @@ pub struct Item {
 }
 
 impl Item {
-    fn plain(text: String) -> Self {
+    pub(super) fn plain(text: String) -> Self {
         Self {
             bold: String::new(),
             text,
@@ -41,30 +36,34 @@ impl Item {
 }
 
 /// Signs of the first page, by how fast somebody must look: same day, within a day, emergency.
-pub fn red_flags(consultation: &Consultation<'_>, options: &Options) -> Vec<Section> {
-    let lang = spoken(options.lang);
+pub fn red_flags(
+    consultation: &Consultation<'_>,
+    options: &Options,
+    dates: &Dates<'_>,
+) -> Vec<Section> {
+    let words = dates.words;
     let number = match options.clinic.emergency.trim() {
-        "" => Arg::Message("sheet-emergency-number"),
-        number => Arg::Name(number.to_owned()),
+        "" => words.say("emergency-number"),
+        number => words.left_to_right(number),
     };
     [
-        (Urgency::SameDay, t(lang, "sheet-red-same-day")),
-        (Urgency::NextDay, t(lang, "sheet-red-next-day")),
+        (Urgency::SameDay, words.say("red-same-day")),
+        (Urgency::NextDay, words.say("red-next-day")),
         (
             Urgency::Emergency,
-            t_args(lang, "sheet-red-emergency", &[("number", &number)]),
+            words.say_with("red-emergency", &[("number", &number)]),
         ),
     ]
     .into_iter()
     .map(|(urgency, title)| Section {
         title,
-        items: signs(consultation, urgency, options),
+        items: signs(consultation, urgency, dates),
     })
     .filter(|section| !section.items.is_empty())
     .collect()
 }
 
-fn signs(consultation: &Consultation<'_>, urgency: Urgency, options: &Options) -> Vec<Item> {
+fn signs(consultation: &Consultation<'_>, urgency: Urgency, dates: &Dates<'_>) -> Vec<Item> {
     let case = consultation.case;
     let at_home = case
         .patient
@@ -81,13 +80,13 @@ fn signs(consultation: &Consultation<'_>, urgency: Urgency, options: &Options) -
         .filter(|sign| !sign.rf_only || case.treatment.device == Device::Rf)
         // Blood of others is a matter of needling at home, not of a clinic's sheet.
         .filter(|sign| at_home || sign.id.as_str() != "blood-exposure")
-        .map(|sign| Item::plain(spoken(options.lang).of(&sign.plain).to_owned()))
+        .map(|sign| Item::plain(dates.words.text(&sign.plain)))
         .collect()
 }
 
 /// The expected course of the band, from today on.
-pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
-    let lang = dates.lang;
+pub fn normal(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Section {
+    let words = dates.words;
     let steps = &times(consultation.kb.protocol(), consultation.schedule.band).course;
     let current = steps
         .iter()
@@ -99,213 +98,77 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates) -> Section {
         .skip(current)
         .map(|(idx, step)| {
             let when = if idx == current {
-                t(lang, "sheet-today")
+                words.say("today")
             } else {
-                let when = Arg::Name(dates.rough(step.from.hours()));
-                capital(&t_args(lang, "sheet-from", &[("when", &when)]))
+                let when = dates.rough(step.from.hours());
+                capital(&words.say_with("from", &[("when", &when)]))
             };
             Item {
-                bold: t_args(lang, "sheet-normal-from", &[("when", &Arg::Name(when))]),
-                text: lang.of(&step.text).to_owned(),
+                bold: words.say_with("normal-from", &[("when", &when)]),
+                text: words.text(&step.text),
             }
         })
         .collect();
     let flag = redness_flag(consultation);
     if flag > dates.now {
-        let when = Arg::Name(dates.short(flag));
-        items.push(Item::plain(t_args(
-            lang,
-            "sheet-normal-redness",
-            &[("when", &when)],
-        )));
+        let when = dates.short(flag);
+        items.push(Item::plain(
+            words.say_with("normal-redness", &[("when", &when)]),
+        ));
+    }
+    if is_darker(consultation) {
+        items.push(Item::plain(words.say("normal-darker")));
     }
     Section {
-        title: t(lang, "sheet-normal"),
+        title: words.say("normal"),
         items,
     }
 }
 
+/// Whether redness is hard to see on the patient, and dark marks come easily.
+pub(super) fn is_darker(consultation: &Consultation<'_>) -> bool {
+    consultation
+        .case
+        .patient
+        .fitzpatrick
+        .is_some_and(|type_| type_ >= Fitzpatrick::IV)
+}
+
 /// What to do when a product stings.
-pub fn sting(soother: Option<String>, dates: &Dates) -> Section {
-    let mut text = t(dates.lang, "sheet-sting-text");
+pub fn sting(soother: Option<String>, dates: &Dates<'_>) -> Section {
+    let words = dates.words;
+    let mut text = words.say("sting-text");
     if let Some(product) = soother {
-        let only = t_args(
-            dates.lang,
-            "sheet-sting-only",
-            &[("product", &Arg::Name(product))],
-        );
+        let only = words.say_with("sting-only", &[("product", &product)]);
         text = format!("{text} {only}");
     }
     Section {
-        title: t(dates.lang, "sheet-sting"),
+        title: words.say("sting"),
         items: vec![Item::plain(text)],
     }
 }
 
-/// Skin type, hygiene, cold sores and pain, next visit.
-pub fn small(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Section> {
-    [
-        skin(consultation, dates),
-        section(dates, "sheet-clean", &[t(dates.lang, "sheet-clean-text")]),
-        pain(consultation, dates),
-        next(consultation, dates),
-    ]
-    .into_iter()
-    .filter(|section| section.items.iter().any(|item| !item.text.is_empty()))
-    .collect()
-}
-
-fn skin(consultation: &Consultation<'_>, dates: &Dates) -> Section {
-    let wearers = wearers(consultation);
-    let mut told: Vec<String> = wearers
-        .iter()
-        .filter_map(|wearer| consultation.kb.vehicles().find(|row| row.wearer == *wearer))
-        .map(|row| dates.lang.of(&row.advice).to_owned())
-        .collect();
-    once_each(&mut told);
-    let patient = &consultation.case.patient;
-    if patient
-        .fitzpatrick
-        .is_some_and(|type_| type_ >= Fitzpatrick::IV)
-    {
-        told.push(t(dates.lang, "sheet-skin-darker"));
-    }
-    let title = match patient.skin {
-        Skin::Dry => "sheet-skin-dry",
-        Skin::Oily => "sheet-skin-oily",
-        Skin::Combination => "sheet-skin-combination",
-        Skin::Normal => "sheet-skin-normal",
-    };
-    section(dates, title, &told)
-}
-
-/// Takes away sentences that were said before.
-fn once_each(told: &mut Vec<String>) {
-    let mut said: Vec<String> = Vec::new();
-    for text in told.iter_mut() {
-        let mut kept: Vec<&str> = Vec::new();
-        for sentence in text.split_inclusive(". ") {
-            let bare = sentence.trim().to_owned();
-            if !said.contains(&bare) {
-                said.push(bare);
-                kept.push(sentence);
-            }
-        }
-        let kept = kept.concat();
-        kept.trim().clone_into(text);
-    }
-    told.retain(|text| !text.is_empty());
-}
-
-fn pain(consultation: &Consultation<'_>, dates: &Dates) -> Section {
-    let has = |word: &str| {
-        let factors = &consultation.case.patient.factors;
-        factors.iter().any(|id| id.as_str().starts_with(word))
-    };
-    let mut told = vec![t(dates.lang, "sheet-pain-sores")];
-    if has("herpes") {
-        told.push(t(dates.lang, "sheet-pain-herpes"));
-    }
-    told.push(t(dates.lang, "sheet-pain-text"));
-    if has("anticoagulant") {
-        told.push(t(dates.lang, "sheet-pain-thinner"));
-    }
-    section(dates, "sheet-pain", &told)
-}
-
-fn next(consultation: &Consultation<'_>, dates: &Dates) -> Section {
-    let returns = activities(consultation);
-    let told: Vec<String> = [
-        ("next-session", "sheet-next-text"),
-        ("peel", "sheet-next-peel"),
-    ]
-    .into_iter()
-    .filter_map(|(id, message)| {
-        let back = returns.iter().find(|back| back.activity.id == id)?;
-        if back.from <= dates.now {
-            return None;
-        }
-        let when = Arg::Name(dates.long(back.from));
-        // An abbreviated month brings its own full stop.
-        Some(t_args(dates.lang, message, &[("when", &when)]).replace("..", "."))
-    })
-    .collect();
-    section(dates, "sheet-next", &told)
-}
-
-fn section(dates: &Dates, title: &str, told: &[String]) -> Section {
-    Section {
-        title: t(dates.lang, title),
-        items: vec![Item::plain(told.join(" "))],
-    }
-}
-
 /// Three questions made from this plan, for the patient to answer aloud.
-pub fn teach_back(own: &[Own], dates: &Dates) -> Section {
-    let lang = dates.lang;
-    let about =
-        |id: &str, own: &Own| t_args(lang, id, &[("product", &Arg::Name(own.name.clone()))]);
+pub fn teach_back(own: &[Own], dates: &Dates<'_>) -> Section {
+    let words = dates.words;
+    let about = |id: &str, own: &Own| words.say_with(id, &[("product", &own.name.clone())]);
     let waits = own
         .iter()
         .filter(|own| matches!(own.when, When::From(_)))
         .max_by_key(|own| own.when);
     let never = own.iter().find(|own| own.when == When::Never);
     let first = waits.map_or_else(
-        || t(lang, "sheet-teach-make-up"),
-        |own| about("sheet-teach-again", own),
+        || words.say("teach-make-up"),
+        |own| about("teach-again", own),
     );
-    let second = never.map_or_else(
-        || t(lang, "sheet-teach-sting"),
-        |own| about("sheet-teach-never", own),
-    );
+    let second = never.map_or_else(|| words.say("teach-sting"), |own| about("teach-never", own));
     Section {
-        title: t(lang, "sheet-teach"),
-        items: [first, second, t(lang, "sheet-teach-call")]
+        title: words.say("teach"),
+        items: [first, second, words.say("teach-call")]
             .map(Item::plain)
             .to_vec(),
     }
 }
-
-/// That the sheet is general advice and its translation a draft; what it rests on and who approved
-/// it: two lines of the foot.
-pub fn foot(kb: &KnowledgeBase, options: &Options, receipt: String) -> Vec<String> {
-    let lang = spoken(options.lang);
-    let version = Arg::Name(KnowledgeBase::VERSION.to_owned());
-    let reviewed = if kb.protocol().review.is_draft() {
-        "sheet-not-reviewed"
-    } else {
-        "sheet-reviewed"
-    };
-    let mut rests = vec![
-        format!(
-            "{}, {}",
-            t_args(lang, "sheet-knowledge", &[("version", &version)]),
-            t(lang, reviewed)
-        ),
-        t_args(lang, "sheet-receipt", &[("receipt", &Arg::Name(receipt))]),
-    ];
-    if !kb.left_out.is_empty() {
-        let count = Arg::Number(i64::try_from(kb.left_out.len()).unwrap_or(i64::MAX));
-        rests.push(t_args(lang, "sheet-left-out", &[("count", &count)]));
-    }
-    let name = match options.approved_by.trim() {
-        "" => LINE.to_owned(),
-        name => name.to_owned(),
-    };
-    rests.push(t_args(
-        lang,
-        "sheet-approved",
-        &[("name", &Arg::Name(name))],
-    ));
-    let mut general = vec![t(lang, "sheet-general")];
-    if !lang.is_reviewed() {
-        general.push(t(lang, "sheet-draft"));
-    }
-    vec![general.join(" · "), rests.join(" · ")]
-}
-
-/// A line to write on.
-pub(super) const LINE: &str = "____________________";
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();

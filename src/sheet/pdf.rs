@@ -11,9 +11,6 @@ use super::shrink::{STEPS, shrunk};
 use super::world::SheetWorld;
 use crate::diag::{Code, Diagnostic, Place};
 
-/// Two sides of one sheet of paper.
-const PAGES: usize = 2;
-
 /// The printed sheet as accessible PDF: the same bytes for the same content.
 ///
 /// It keeps to PDF/UA-1, and to PDF/A-2a where the date of the treatment is known, without which
@@ -39,7 +36,8 @@ pub fn pdf(content: &SheetContent) -> Result<Vec<u8>, Vec<Diagnostic>> {
     typst_pdf::pdf(&document, &options).map_err(|problems| told(&world, &problems))
 }
 
-/// The sheet as pages, for preview: at most two, unless there is too much that may not be left out.
+/// The sheet as pages, for preview: no more than its paper allows, unless there is too much that may
+/// not be left out.
 ///
 /// # Errors
 /// What is wrong with the template, each with its place.
@@ -47,9 +45,42 @@ pub fn document(content: &SheetContent) -> Result<PagedDocument, Vec<Diagnostic>
     laid_out(content).map(|(_, document)| document)
 }
 
-/// Lays the sheet out, leaving out more and more until it fits.
+/// What is wrong with the clinic's own template or logo. If anything is, the sheet is printed with
+/// the built-in template and without the logo.
+pub fn problems(content: &SheetContent) -> Vec<Diagnostic> {
+    match compile(content) {
+        Err(problems) if is_own(content) => problems
+            .into_iter()
+            .map(|problem| {
+                problem.hint("the sheet is printed with the built-in template and without the logo")
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether anything of the clinic's own takes part in the layout.
+fn is_own(content: &SheetContent) -> bool {
+    content.template.is_some() || content.logo.is_some()
+}
+
+/// Lays the sheet out, with the built-in template where the clinic's is broken.
 fn laid_out(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
-    let fits = |done: &(SheetWorld, PagedDocument)| done.1.pages().len() <= PAGES;
+    match fitted(content) {
+        Err(_) if is_own(content) => fitted(&SheetContent {
+            template: None,
+            logo: None,
+            has_logo: false,
+            ..content.clone()
+        }),
+        done => done,
+    }
+}
+
+/// Leaves out more and more until it fits.
+fn fitted(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
+    let pages = pages(content);
+    let fits = |done: &(SheetWorld, PagedDocument)| done.1.pages().len() <= pages;
     let whole = compile(content)?;
     if fits(&whole) {
         return Ok(whole);
@@ -69,10 +100,21 @@ fn laid_out(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<D
     Ok(best)
 }
 
+/// How many sides the sheet may have: one sheet of paper, a second one for large letters, for the
+/// second language and for what only the clinic keeps.
+fn pages(content: &SheetContent) -> usize {
+    let more = [
+        content.points > 12,
+        content.second.is_some(),
+        content.clinic_copy.is_some(),
+    ];
+    2 * (1 + more.into_iter().filter(|more| *more).count())
+}
+
 fn compile(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
     let json = serde_json::to_vec(content).map_err(|err| vec![broken(err.to_string())])?;
-    let world = SheetWorld::new(json)
-        .ok_or_else(|| vec![broken("typst refuses the name of the template".to_owned())])?;
+    let world = SheetWorld::new(content.template.as_deref(), json, content.logo.as_ref())
+        .ok_or_else(|| vec![broken("typst refuses the names of the files".to_owned())])?;
     let result = typst::compile::<PagedDocument>(&world).output;
     comemo::evict(10);
     match result {

@@ -6,39 +6,39 @@ use super::own::Table;
 use crate::advice::Consultation;
 use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::model::class::{Class, ReturnCode};
+use crate::model::language::Language;
 use crate::model::time::Hours;
-use crate::text::t;
 
 /// Plain words for the classes a patient knows; the others are not told.
 const ACTIVES: [(&str, &str); 21] = [
-    ("retinoid", "sheet-active-retinoid"),
-    ("retinoid-rx", "sheet-active-retinoid-rx"),
-    ("retinyl-ester", "sheet-active-retinyl-ester"),
-    ("retinoid-like", "sheet-active-retinoid-like"),
-    ("ascorbic-acid", "sheet-active-ascorbic-acid"),
-    ("vitamin-c-derivative", "sheet-active-vitamin-c-derivative"),
-    ("aha", "sheet-active-aha"),
-    ("bha", "sheet-active-bha"),
-    ("pha", "sheet-active-pha"),
-    ("azelaic-low", "sheet-active-azelaic-low"),
-    ("azelaic-high", "sheet-active-azelaic-high"),
-    ("benzoyl-peroxide", "sheet-active-benzoyl-peroxide"),
-    ("acne-active", "sheet-active-acne-active"),
-    ("niacinamide-high", "sheet-active-niacinamide-high"),
-    ("brightener", "sheet-active-brightener"),
-    ("enzyme", "sheet-active-enzyme"),
-    ("scrub", "sheet-active-scrub"),
-    ("urea-high", "sheet-active-urea-high"),
-    ("hydroquinone", "sheet-active-hydroquinone"),
-    ("self-tanner", "sheet-active-self-tanner"),
-    ("depilatory", "sheet-active-depilatory"),
+    ("retinoid", "active-retinoid"),
+    ("retinoid-rx", "active-retinoid-rx"),
+    ("retinyl-ester", "active-retinyl-ester"),
+    ("retinoid-like", "active-retinoid-like"),
+    ("ascorbic-acid", "active-ascorbic-acid"),
+    ("vitamin-c-derivative", "active-vitamin-c-derivative"),
+    ("aha", "active-aha"),
+    ("bha", "active-bha"),
+    ("pha", "active-pha"),
+    ("azelaic-low", "active-azelaic-low"),
+    ("azelaic-high", "active-azelaic-high"),
+    ("benzoyl-peroxide", "active-benzoyl-peroxide"),
+    ("acne-active", "active-acne-active"),
+    ("niacinamide-high", "active-niacinamide-high"),
+    ("brightener", "active-brightener"),
+    ("enzyme", "active-enzyme"),
+    ("scrub", "active-scrub"),
+    ("urea-high", "active-urea-high"),
+    ("hydroquinone", "active-hydroquinone"),
+    ("self-tanner", "active-self-tanner"),
+    ("depilatory", "active-depilatory"),
 ];
 
 /// Activities that stand elsewhere on the sheet.
 const ELSEWHERE: [&str; 4] = ["wash", "mineral-sunscreen", "next-session", "peel"];
 
 /// One row before it is put into words: rows without an hour come last.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub never: bool,
     pub from: Hours,
@@ -51,8 +51,8 @@ pub(super) struct Row {
 }
 
 /// What returns when, and how, earliest first.
-pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Row> {
-    let lang = dates.lang;
+pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Row> {
+    let words = dates.words;
     let mut rows: Vec<Row> = Vec::new();
     let mut add = |row: Row| match rows
         .iter_mut()
@@ -65,7 +65,7 @@ pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Row> {
     for (id, word) in ACTIVES {
         let found = returns.iter().find(|active| active.class.id.as_str() == id);
         if let Some(active) = found {
-            add(active_row(active, t(lang, word), dates));
+            add(active_row(active, words.say(word), dates));
         }
     }
     // A clinic's own classes: their names are all there is.
@@ -73,49 +73,42 @@ pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates) -> Vec<Row> {
         .iter()
         .filter(|active| is_own(consultation, active.class))
     {
-        add(active_row(
-            active,
-            lang.of(&active.class.name).to_owned(),
-            dates,
-        ));
+        add(active_row(active, words.text(&active.class.name), dates));
     }
     for back in activities(consultation) {
         let id = back.activity.id.as_str();
         if !ELSEWHERE.contains(&id) && ACTIVITIES.iter().all(|(known, _)| *known != id) {
-            let how = lang.of(&back.activity.how).trim_end_matches('.');
+            let how = words.text(&back.activity.how).replacen('.', "", 1);
             add(Row {
                 never: false,
                 from: back.from,
                 activity: true,
-                how: uncapital(how),
-                what: vec![uncapital_en(dates, lang.of(&back.activity.name))],
+                how: uncapital(dates, &how),
+                what: vec![uncapital(dates, &words.text(&back.activity.name))],
                 by_clinic: false,
             });
         }
     }
-    rows.sort();
+    // By what is the same in every language: two languages stand beside each other.
+    rows.sort_by_key(|row| (row.never, row.from, row.activity));
     rows
 }
 
 /// What returns when, and how.
-pub fn table(consultation: &Consultation<'_>, dates: &Dates) -> Table {
-    let lang = dates.lang;
+pub fn table(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Table {
+    let words = dates.words;
     Table {
-        title: t(lang, "sheet-restart"),
-        head: [
-            "sheet-restart-when",
-            "sheet-restart-what",
-            "sheet-restart-how",
-        ]
-        .iter()
-        .map(|id| t(lang, id))
-        .collect(),
+        title: words.say("restart"),
+        head: ["restart-when", "restart-what", "restart-how"]
+            .iter()
+            .map(|id| words.say(id))
+            .collect(),
         rows: rows(consultation, dates)
             .into_iter()
             .map(|row| {
                 let when = match (row.never, row.from <= dates.now) {
-                    (true, _) => t(lang, "sheet-restart-never"),
-                    (false, true) => t(lang, "sheet-restart-now"),
+                    (true, _) => words.say("restart-never"),
+                    (false, true) => words.say("restart-now"),
                     (false, false) => dates.long(row.from),
                 };
                 vec![when, row.what.join(", "), row.how]
@@ -145,20 +138,20 @@ pub fn merged(table: &Table) -> Table {
     }
 }
 
-fn active_row(active: &ActiveReturn<'_>, word: String, dates: &Dates) -> Row {
+fn active_row(active: &ActiveReturn<'_>, word: String, dates: &Dates<'_>) -> Row {
     let from = active.track.usable_from();
     let how = match (from, active.class.returns) {
-        (None, _) => "sheet-restart-ask",
-        (Some(_), Some(ReturnCode::R3)) => "sheet-restart-clinic",
-        (Some(_), _) => "sheet-restart-third-night",
+        (None, _) => "restart-ask",
+        (Some(_), Some(ReturnCode::R3)) => "restart-clinic",
+        (Some(_), _) => "restart-third-night",
     };
     Row {
         never: from.is_none(),
         from: from.unwrap_or_default(),
         activity: false,
-        how: t(dates.lang, how),
+        how: dates.words.say(how),
         what: vec![word],
-        by_clinic: how == "sheet-restart-clinic",
+        by_clinic: how == "restart-clinic",
     }
 }
 
@@ -173,19 +166,14 @@ fn is_own(consultation: &Consultation<'_>, class: &Class) -> bool {
         && ACTIVES.iter().all(|(known, _)| *known != class.id.as_str())
 }
 
-/// The same with a small first letter, for use within a row.
-fn uncapital(text: &str) -> String {
+/// The same with a small first letter, for use within a row; German nouns keep their capital.
+fn uncapital(dates: &Dates<'_>, text: &str) -> String {
+    if dates.words.language == Language::De {
+        return text.to_owned();
+    }
     let mut chars = text.chars();
     chars
         .next()
         .map(|first| first.to_lowercase().chain(chars).collect())
         .unwrap_or_default()
-}
-
-/// German nouns keep their capital.
-fn uncapital_en(dates: &Dates, text: &str) -> String {
-    match dates.lang {
-        crate::text::Lang::En => uncapital(text),
-        crate::text::Lang::De => text.to_owned(),
-    }
 }

@@ -14,6 +14,9 @@ pub const STEPS: usize = 9;
 #[must_use]
 pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
     let mut content = content.clone();
+    content.second = content
+        .second
+        .map(|second| Box::new(shrunk(&second, steps)));
     content.notes.lines = match steps {
         0 => content.notes.lines,
         1 => 3,

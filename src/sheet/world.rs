@@ -1,5 +1,5 @@
-//! All that typst may see: the template, one file of data, three fonts. No disk, no clock, no
-//! packages.
+//! All that typst may see: the template, one file of data, the clinic's logo, five fonts. No disk, no
+//! clock, no packages.
 
 use std::sync::LazyLock;
 
@@ -10,13 +10,17 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
+use super::options::Logo;
+
 /// The template of the sheet.
 const TEMPLATE: &str = include_str!("../../assets/sheet.typ");
 
-const FONTS: [&[u8]; 3] = [
+const FONTS: [&[u8]; 5] = [
     include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf"),
 ];
 
 /// What is the same for every sheet, made once.
@@ -44,20 +48,21 @@ pub struct SheetWorld {
     main: Source,
     data: FileId,
     json: Bytes,
+    logo: FileId,
+    picture: Option<Bytes>,
 }
 
 impl SheetWorld {
-    /// The sheet's template over this data; `None` if typst does not take the two file names.
-    pub fn new(json: Vec<u8>) -> Option<Self> {
-        Self::with_template(TEMPLATE, json)
-    }
-
-    /// Another template over the same kind of data.
-    pub fn with_template(template: &str, json: Vec<u8>) -> Option<Self> {
+    /// The clinic's template, or the built-in one, over the data `json`; `None` if typst does not
+    /// take the names of the files.
+    pub fn new(template: Option<&str>, json: Vec<u8>, logo: Option<&Logo>) -> Option<Self> {
+        let template = template.unwrap_or(TEMPLATE);
         Some(Self {
             main: Source::new(file_id("sheet.typ")?, template.to_owned()),
             data: file_id("data.json")?,
             json: Bytes::new(json),
+            logo: file_id("logo")?,
+            picture: logo.map(|logo| Bytes::new(logo.bytes.to_vec())),
         })
     }
 
@@ -107,10 +112,10 @@ impl World for SheetWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data {
-            Ok(self.json.clone())
-        } else {
-            Err(not_found(id))
+        match &self.picture {
+            _ if id == self.data => Ok(self.json.clone()),
+            Some(picture) if id == self.logo => Ok(picture.clone()),
+            _ => Err(not_found(id)),
         }
     }
 

@@ -10,8 +10,7 @@ use aftercare::kb::{KnowledgeBase, case};
 use aftercare::model::id::ProductId;
 use aftercare::sheet::own::Table;
 use aftercare::sheet::parts::{Item, Section};
-use aftercare::sheet::{self, Clinic, Options, Paper, SheetContent};
-use aftercare::text::Lang;
+use aftercare::sheet::{self, Clinic, Language, Options, Paper, SheetContent};
 use typst::layout::{Abs, Frame, FrameItem};
 
 const DEFAULT: &str = r#"{
@@ -55,7 +54,7 @@ fn kb() -> KnowledgeBase {
     KnowledgeBase::load(&files::built_in(), &[]).unwrap()
 }
 
-fn options(kb: &KnowledgeBase, lang: Lang, own: &[&str]) -> Options {
+fn options(kb: &KnowledgeBase, lang: Language, own: &[&str]) -> Options {
     let own_products = own
         .iter()
         .map(|id| ProductId::from(*id))
@@ -65,7 +64,7 @@ fn options(kb: &KnowledgeBase, lang: Lang, own: &[&str]) -> Options {
         })
         .collect();
     Options {
-        lang: lang.into(),
+        lang,
         clinic: Clinic {
             name: "Hautpraxis am Markt".to_owned(),
             phone: "030 555 0100".to_owned(),
@@ -152,6 +151,16 @@ fn told(content: &SheetContent) -> String {
     line(table(&content.restart));
     content.small.iter().map(section).for_each(&mut line);
     line(section(&content.teach_back));
+    if let Some(code) = &content.code {
+        line(format!(
+            "\n# {}\n{}\n{}",
+            code.title, code.text, code.shortened
+        ));
+    }
+    if let Some(copy) = &content.clinic_copy {
+        line(section(&copy.overrides));
+        line(section(&copy.sources));
+    }
     line(format!(
         "\n# {} {:?} {}",
         content.notes.title, content.notes.text, content.notes.lines
@@ -191,13 +200,17 @@ fn the_usual_sheet() {
         "perfumed-botanical-cream",
         "white-petrolatum",
     ];
-    insta::assert_snapshot!(told(&content(&kb, DEFAULT, &options(&kb, Lang::En, &own))));
+    insta::assert_snapshot!(told(&content(
+        &kb,
+        DEFAULT,
+        &options(&kb, Language::En, &own)
+    )));
 }
 
 #[test]
 fn a_hard_sheet_in_german() {
     let kb = kb();
-    insta::assert_snapshot!(told(&content(&kb, HARD, &options(&kb, Lang::De, &OWN))));
+    insta::assert_snapshot!(told(&content(&kb, HARD, &options(&kb, Language::De, &OWN))));
 }
 
 #[test]
@@ -206,50 +219,92 @@ fn without_a_date_days_are_numbered() {
     insta::assert_snapshot!(told(&content(
         &kb,
         NO_DATE,
-        &options(&kb, Lang::En, &OWN[..1])
+        &options(&kb, Language::En, &OWN[..1])
     )));
 }
 
-#[test]
-fn one_sheet_of_paper_in_letters_one_can_read() {
+/// At most two sides, and no letter below 12 pt but at the foot.
+fn fits(case: &str, paper: Paper, languages: &[Language]) {
     let kb = kb();
-    let papers = |case| [(case, Paper::A4), (case, Paper::Letter)];
-    for (case, paper) in [papers(HARD), papers(DEFAULT), papers(NO_DATE)].concat() {
-        for lang in Lang::ALL {
-            if case != HARD && (lang, paper) != (Lang::De, Paper::Letter) {
-                continue;
-            }
-            let options = Options {
-                paper,
-                ..options(&kb, lang, &OWN)
-            };
-            let document = sheet::document(&content(&kb, case, &options)).unwrap();
-            let pages = document.pages();
+    for lang in languages {
+        let options = Options {
+            paper,
+            ..options(&kb, *lang, &OWN)
+        };
+        let content = content(&kb, case, &options);
+        let document = sheet::document(&content).unwrap();
+        let pages = document.pages();
+        assert!(
+            pages.len() <= 2,
+            "{} pages, {lang} {paper:?} {case}",
+            pages.len()
+        );
+        let mut found = Vec::new();
+        for page in pages {
+            letters(&page.frame, &mut found);
+        }
+        for (size, text) in &found {
+            let is_foot = *size == Abs::pt(9.0);
             assert!(
-                pages.len() <= 2,
-                "{} pages, {lang:?} {paper:?} {case}",
-                pages.len()
+                is_foot || *size >= Abs::pt(12.0),
+                "{text:?} is only {size:?}"
             );
-            let mut found = Vec::new();
-            for page in pages {
-                letters(&page.frame, &mut found);
-            }
-            for (size, text) in found {
-                let is_foot = size == Abs::pt(9.0);
-                assert!(
-                    is_foot || size >= Abs::pt(12.0),
-                    "{text:?} is only {size:?}"
-                );
+        }
+        // Nothing is cut: every own product and every allergy is there, and all three questions.
+        let page: String = found.into_iter().map(|(_, text)| text).collect();
+        let bare = |text: &str| -> String {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.collect()
+        };
+        let page = bare(&page);
+        for own in &options.own_products {
+            let name = match lang {
+                Language::De => &own.product.name.de,
+                _ => &own.product.name.en,
+            };
+            assert!(page.contains(&bare(name)), "{name} is cut off in {lang}");
+        }
+        if *lang != Language::Ar {
+            // Arabic letters stand in the order of the eye.
+            let allergies = content.allergies.iter().flat_map(|list| &list.entries);
+            for name in allergies.map(|entry| &entry.name) {
+                assert!(page.contains(&bare(name)), "{name} is cut off in {lang}");
             }
         }
     }
 }
 
 #[test]
+fn one_sheet_of_paper_in_letters_one_can_read() {
+    use Language::{De, En};
+    fits(DEFAULT, Paper::Letter, &[De]);
+    fits(NO_DATE, Paper::A4, &[De]);
+    fits(HARD, Paper::A4, &[En, De]);
+}
+
+#[test]
+fn one_sheet_of_letter_paper() {
+    use Language::{De, En};
+    fits(HARD, Paper::Letter, &[En, De]);
+}
+
+#[test]
+fn one_sheet_of_paper_in_the_other_languages() {
+    use Language::{Es, Fr, It};
+    fits(HARD, Paper::A4, &[Fr, Es, It]);
+}
+
+#[test]
+fn one_sheet_of_paper_in_other_scripts() {
+    use Language::{Ar, Pl, Ru, Tr};
+    fits(HARD, Paper::A4, &[Pl, Tr, Ru, Ar]);
+}
+
+#[test]
 fn same_content_same_bytes() {
     let kb = kb();
     for case in [DEFAULT, NO_DATE] {
-        let content = content(&kb, case, &options(&kb, Lang::De, &OWN[..2]));
+        let content = content(&kb, case, &options(&kb, Language::De, &OWN[..2]));
         let pdf = sheet::pdf(&content).unwrap();
         assert!(pdf.starts_with(b"%PDF"));
         assert_eq!(pdf, sheet::pdf(&content).unwrap());
@@ -260,7 +315,7 @@ fn same_content_same_bytes() {
 fn what_people_type_is_never_markup() {
     let kb = kb();
     let hostile = r#"#panic() *x* $y$ "q" \\ _z_ <a> @b [c] `d` = e // f"#;
-    let mut options = options(&kb, Lang::En, &OWN[..1]);
+    let mut options = options(&kb, Language::En, &OWN[..1]);
     options.patient = format!("P {hostile}");
     options.clinic.name = format!("C {hostile}");
     options.clinic.phone = format!("T {hostile}");
@@ -289,7 +344,7 @@ fn what_people_type_is_never_markup() {
 #[test]
 fn only_what_may_be_used_is_in_the_plan() {
     let kb = kb();
-    let content = content(&kb, DEFAULT, &options(&kb, Lang::En, &[]));
+    let content = content(&kb, DEFAULT, &options(&kb, Language::En, &[]));
     let plan: String = content
         .plan
         .rows
@@ -314,7 +369,7 @@ fn only_what_may_be_used_is_in_the_plan() {
 #[test]
 fn what_a_patient_must_not_have_does_not_return() {
     let kb = kb();
-    let content = content(&kb, NO_DATE, &options(&kb, Lang::En, &OWN[..1]));
+    let content = content(&kb, NO_DATE, &options(&kb, Language::En, &OWN[..1]));
     let retinol: Vec<_> = content
         .restart
         .rows
@@ -325,81 +380,4 @@ fn what_a_patient_must_not_have_does_not_return() {
     assert_eq!(retinol[0][0], "not for now");
     assert_eq!(content.own.unwrap().rows[0][1], "do not use");
     assert!(!content.hold.is_empty());
-}
-
-const EN: &str = include_str!("../../assets/text/en/sheet.ftl");
-const DE: &str = include_str!("../../assets/text/de/sheet.ftl");
-
-fn messages(ftl: &str) -> Vec<(&str, &str)> {
-    ftl.lines()
-        .filter_map(|line| line.split_once(" = "))
-        .collect()
-}
-
-#[test]
-fn every_phrase_is_there_in_both_languages_and_used() {
-    let sources = [
-        include_str!("../../src/sheet/allergy.rs"),
-        include_str!("../../src/sheet/care.rs"),
-        include_str!("../../src/sheet/content.rs"),
-        include_str!("../../src/sheet/dates.rs"),
-        include_str!("../../src/sheet/grid.rs"),
-        include_str!("../../src/sheet/own.rs"),
-        include_str!("../../src/sheet/parts.rs"),
-        include_str!("../../src/sheet/restart.rs"),
-    ]
-    .concat();
-    let mut used: Vec<&str> = sources
-        .split('"')
-        .filter(|part| part.starts_with("sheet-"))
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    for ftl in [EN, DE] {
-        let mut there: Vec<&str> = messages(ftl).into_iter().map(|(id, _)| id).collect();
-        there.sort_unstable();
-        assert_eq!(there, used);
-    }
-}
-
-#[test]
-fn phrases_are_short_and_plain() {
-    let mut words = 0_u32;
-    let mut sentences = 0_u32;
-    let mut syllables = 0_u32;
-    for (lang, ftl) in [(Lang::En, EN), (Lang::De, DE)] {
-        for (id, text) in messages(ftl) {
-            for sentence in text.split_inclusive(['.', '?', ':']) {
-                let own: Vec<&str> = sentence
-                    .split(|c: char| !c.is_alphabetic())
-                    .filter(|word| !word.is_empty())
-                    .collect();
-                assert!(own.len() < 15, "{id} has a sentence of {} words", own.len());
-                // Grade of reading: full sentences only.
-                if lang == Lang::En && own.len() > 3 && sentence.trim_end().ends_with(['.', '?']) {
-                    sentences += 1;
-                    words += u32::try_from(own.len()).unwrap();
-                    syllables += own.iter().map(|word| beats(word)).sum::<u32>();
-                }
-            }
-        }
-    }
-    let per = |a: u32, b: u32| f64::from(a) / f64::from(b);
-    // Flesch-Kincaid; grade 6 is an age of 11 to 12.
-    let grade = 0.39 * per(words, sentences) + 11.8 * per(syllables, words) - 15.59;
-    assert!(grade < 6.0, "grade {grade:.1}");
-}
-
-/// Syllables of an English word, near enough.
-fn beats(word: &str) -> u32 {
-    let word = word.to_lowercase();
-    let is_vowel = |c: char| "aeiouy".contains(c);
-    let mut count = 0;
-    let mut last = false;
-    for c in word.chars() {
-        count += u32::from(is_vowel(c) && !last);
-        last = is_vowel(c);
-    }
-    let silent = word.ends_with('e') && !word.ends_with("le") && count > 1;
-    (count - u32::from(silent)).max(1)
 }

@@ -31,6 +31,7 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
     table(&records.benefits, problems);
     table(&records.factors, problems);
     table(&records.signs, problems);
+    table(&records.phrases, problems);
     table(&records.products, problems);
     table(&records.presets, problems);
     table(&records.protocols, problems);

@@ -1,0 +1,113 @@
+//! The avoid list as a QR code: plain text that any telephone reads without the internet.
+
+use qrcode::{EcLevel, QrCode, Version};
+use serde::Serialize;
+
+use super::allergy::AllergyBox;
+use super::dates::Dates;
+use super::own::{Own, Table, When};
+use super::words::settled;
+
+/// A printed code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Code {
+    pub title: String,
+    /// That the list did not fit, or nothing.
+    pub shortened: String,
+    /// What the code holds; also the alternative text.
+    pub text: String,
+    /// The picture as SVG, one unit for each module.
+    pub svg: String,
+}
+
+/// The largest code whose modules a telephone still reads from paper at 36 mm.
+const LARGEST: i16 = 20;
+
+/// White around the code, in modules, as the standard asks.
+const QUIET: usize = 4;
+
+/// The code of what to avoid and until when; `None` if there is nothing to avoid.
+pub fn code(
+    own: &[Own],
+    allergies: Option<&AllergyBox>,
+    restart: &Table,
+    dates: &Dates<'_>,
+) -> Option<Code> {
+    let lines = lines(own, allergies, restart, dates);
+    if lines.is_empty() {
+        return None;
+    }
+    // Whole lines go, from the end: a name that is cut off may mean another substance.
+    (1..=lines.len()).rev().find_map(|kept| {
+        let mut text = lines[..kept].join("\n");
+        let is_short = kept < lines.len();
+        if is_short {
+            text.push_str("\n…");
+        }
+        let svg = drawn(&text)?;
+        Some(Code {
+            title: dates.words.say("qr-title"),
+            shortened: if is_short {
+                dates.words.say("qr-shortened")
+            } else {
+                String::new()
+            },
+            text,
+            svg,
+        })
+    })
+}
+
+/// Worst first: what never, what the patient reacts to, what waits.
+fn lines(
+    own: &[Own],
+    allergies: Option<&AllergyBox>,
+    restart: &Table,
+    dates: &Dates<'_>,
+) -> Vec<String> {
+    let not = dates.words.say("qr-not");
+    let never: Vec<&str> = own
+        .iter()
+        .filter(|own| own.when == When::Never && !own.is_allowed)
+        .map(|own| own.name.as_str())
+        .collect();
+    let mut lines = Vec::new();
+    if !never.is_empty() {
+        lines.push(format!("{not}: {}", never.join(", ")));
+    }
+    for entry in allergies.into_iter().flat_map(|list| &list.entries) {
+        lines.push(format!(
+            "{not}: {} ({})",
+            entry.name,
+            entry.names.join(", ")
+        ));
+    }
+    for row in &restart.rows {
+        if let [when, what, _] = row.as_slice() {
+            lines.push(format!("{when}: {what}"));
+        }
+    }
+    lines
+        .iter()
+        .map(|line| settled(line).replace(['*', '\u{2066}', '\u{2068}', '\u{2069}'], ""))
+        .collect()
+}
+
+/// The code as SVG; `None` if the text does not fit.
+fn drawn(text: &str) -> Option<String> {
+    let fits = |version| QrCode::with_version(text, Version::Normal(version), EcLevel::L).ok();
+    let code = (1..=LARGEST).find_map(fits)?;
+    let width = code.width();
+    let mut path = String::new();
+    for (idx, color) in code.to_colors().into_iter().enumerate() {
+        if color == qrcode::Color::Dark {
+            let (x, y) = (idx % width + QUIET, idx / width + QUIET);
+            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        }
+    }
+    let side = width + 2 * QUIET;
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
+         width=\"{side}\" height=\"{side}\"><path d=\"{path}\"/></svg>"
+    ))
+}
