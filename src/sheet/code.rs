@@ -98,13 +98,15 @@ fn drawn(text: &str) -> Option<String> {
     let fits = |version| QrCode::with_version(text, Version::Normal(version), EcLevel::L).ok();
     let code = (1..=LARGEST).find_map(fits)?;
     let width = code.width();
-    let mut path = String::new();
-    for (idx, color) in code.to_colors().into_iter().enumerate() {
-        if color == qrcode::Color::Dark {
-            let (x, y) = (idx % width + QUIET, idx / width + QUIET);
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
-        }
-    }
+    let dark = code
+        .to_colors()
+        .into_iter()
+        .enumerate()
+        .filter(|(_, color)| *color == qrcode::Color::Dark);
+    let squares: Vec<String> = dark
+        .map(|(idx, _)| format!("M{} {}h1v1h-1z", idx % width + QUIET, idx / width + QUIET))
+        .collect();
+    let path = squares.concat();
     let side = width + 2 * QUIET;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \

@@ -148,23 +148,16 @@ fn fill(words: &str, fillings: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
+        let (gap, behind) = after.split_once('}').unwrap_or((after, ""));
+        let filling = fillings.iter().find(|(name, _)| *name == gap);
         filled.push_str(before);
-        match after.split_once('}') {
-            Some((gap, behind)) => {
-                let filling = fillings.iter().find(|(name, _)| *name == gap);
-                filled.push_str(filling.map_or("", |(_, filling)| *filling));
-                // An abbreviated month brings its own full stop.
-                rest = if filled.ends_with('.') {
-                    behind.strip_prefix('.').unwrap_or(behind)
-                } else {
-                    behind
-                };
-            }
-            None => {
-                rest = after;
-                break;
-            }
-        }
+        filled.push_str(filling.map_or("", |(_, filling)| *filling));
+        // An abbreviated month brings its own full stop.
+        rest = if filled.ends_with('.') {
+            behind.strip_prefix('.').unwrap_or(behind)
+        } else {
+            behind
+        };
     }
     filled.push_str(rest);
     filled
