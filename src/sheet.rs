@@ -26,6 +26,7 @@ pub mod options;
 pub mod own;
 pub mod parts;
 pub mod pdf;
+pub mod preview;
 pub mod receipt;
 pub mod replay;
 pub mod restart;
@@ -38,6 +39,7 @@ pub use calendar::calendar;
 pub use content::{SheetContent, content};
 pub use options::{Clinic, Copy, Logo, Options, Paper, PrintSize};
 pub use pdf::{document, pdf, problems};
+pub use preview::{Picture, preview};
 pub use receipt::Receipt;
 pub use replay::replay;
 

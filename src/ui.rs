@@ -51,7 +51,7 @@ pub mod search;
 pub mod search_field;
 pub mod seen_form;
 pub mod settings;
-pub mod sheet_data;
+pub mod sheet;
 pub mod shelf;
 pub mod state;
 pub mod steps;
@@ -136,9 +136,8 @@ impl App {
             }
             Some(Effect::LookIn(folders)) => self.wants_folders = Some(folders),
             Some(Effect::ReadLabel(path)) => self.jobs.read_label(path),
-            Some(Effect::SaveSheet(content)) => {
-                self.jobs
-                    .save_sheet(self.state.t("command-save-sheet"), *content);
+            Some(Effect::Sheet(effect)) => {
+                self.jobs.sheet(effect, self.state.t("command-sheet"));
             }
             None => {}
         }
@@ -161,6 +160,7 @@ impl App {
         match self.state.place {
             Place::Consult => consult::consult_ui(ui, &self.state, &mut actions),
             Place::Label => label::label_ui(ui, &self.state, &mut actions),
+            Place::Sheet => sheet::sheet_ui(ui, &self.state, &mut actions),
             Place::Knowledge => knowledge::knowledge_ui(ui, &self.state, &mut actions),
         }
         if !actions.is_empty() {
@@ -168,6 +168,9 @@ impl App {
         }
         for action in actions {
             self.apply(&ctx, action);
+        }
+        for effect in self.state.sheet_wants() {
+            self.jobs.sheet(effect, String::new());
         }
     }
 

@@ -12,7 +12,7 @@ use crate::model::language::Language;
 /// What the sheet needs besides the case.
 ///
 /// As JSON it is what a receipt keeps of it: no name of a person, no free note, no file.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
     pub lang: Language,

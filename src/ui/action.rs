@@ -7,6 +7,7 @@ use super::job::JobResult;
 use super::knowledge::subject::{Shelf, Subject};
 use super::label_data::LabelForm;
 use super::librarian::News;
+use super::sheet::state::SheetAction;
 use super::shelf::ShelfItem;
 use super::state::{Deciding, LaneGroup, Place, SearchField};
 use crate::model::case::Moment;
@@ -29,6 +30,7 @@ pub enum Action {
     Palette(PaletteAction),
     /// A minute has passed.
     Now(Moment),
+    Sheet(SheetAction),
     Finished(JobResult),
     CloseAbout,
     DropNotice,

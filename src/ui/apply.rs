@@ -10,15 +10,13 @@ use super::job::JobResult;
 use super::label_data::LabelForm;
 use super::palette::Palette;
 use super::settings::ZOOM_PERCENT;
+use super::sheet::state::SheetEffect;
 use super::state::{Doc, Place, Queries, SearchField, State};
 use crate::model::id::PresetId;
-use crate::model::sentence::Arg;
 use crate::model::time::Hours;
-use crate::sheet::SheetContent;
-use crate::text::t_args;
 
 /// What an action needs from outside the state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// The text on the clipboard, please.
     RequestPaste,
@@ -29,8 +27,7 @@ pub enum Effect {
     /// Load these folders, and look after them.
     LookIn(Vec<PathBuf>),
     ReadLabel(PathBuf),
-    /// Lay the sheet out and save it where the user says.
-    SaveSheet(Box<SheetContent>),
+    Sheet(SheetEffect),
 }
 
 /// How far one step of asking earlier or later goes.
@@ -42,7 +39,9 @@ impl State {
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Go(Place::Knowledge) => self.go_to_knowledge(),
+            Action::Go(Place::Sheet) => self.go_sheet(),
             Action::Go(place) => self.place = place,
+            Action::Sheet(action) => return self.apply_sheet(action).map(Effect::Sheet),
             Action::Run(command) => return self.run(command),
             Action::Consult(action) => self.apply_consult(action),
             Action::Label(action) => return self.apply_label(action),
@@ -85,14 +84,8 @@ impl State {
                 self.notice = result.err().or(self.notice.take());
             }
             JobResult::NoDialog => self.label.path = Some(String::new()),
-            JobResult::Saved(Ok(path)) => {
-                let args = [("path", &Arg::Name(path))];
-                self.notice = Some(t_args(self.settings.lang, "sheet-saved", &args));
-            }
-            JobResult::Opened(Err(problem)) | JobResult::Saved(Err(problem)) => {
-                self.notice = Some(problem);
-            }
-            JobResult::NoSaveDialog => self.notice = Some(self.t("sheet-no-dialog")),
+            JobResult::Sheet(result) => self.finish_sheet(result),
+            JobResult::Opened(Err(problem)) => self.notice = Some(problem),
         }
         None
     }
@@ -149,9 +142,9 @@ impl State {
             Command::AskLater => self.ask_by(true),
             Command::AskNow => self.apply_consult(ConsultAction::Ask(None)),
             Command::ShowOnLabel => self.show_on_label(),
-            Command::SaveSheet => {
-                return self.sheet().map(|sheet| Effect::SaveSheet(Box::new(sheet)));
-            }
+            Command::GoSheet => self.go_sheet(),
+            Command::PrintSheet => return self.print_sheet().map(Effect::Sheet),
+            Command::SaveSheet(output) => return self.save_sheet(output).map(Effect::Sheet),
             Command::NewLabel => {
                 self.place = Place::Label;
                 self.label.is_editing = true;
@@ -229,6 +222,7 @@ impl State {
         self.consult.acknowledged.clear();
         self.consult.deciding = None;
         self.consult.queries = Queries::default();
+        self.sheet.clear();
         let doc = Doc {
             case: CaseForm::default(),
             label: LabelForm::empty(),

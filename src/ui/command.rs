@@ -4,6 +4,7 @@ use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::add_product::why_not;
 use super::command_group::CommandGroup;
+use super::sheet::request::Output;
 use super::state::{Place, State, ThemeChoice};
 use super::words::with_name;
 use crate::model::scale::Skin;
@@ -15,6 +16,7 @@ pub enum Command {
     Find,
     GoConsult,
     GoLabel,
+    GoSheet,
     GoKnowledge,
     LookUp,
     LookBack,
@@ -36,7 +38,8 @@ pub enum Command {
     AskLater,
     AskNow,
     ShowOnLabel,
-    SaveSheet,
+    PrintSheet,
+    SaveSheet(Output),
     NewLabel,
     PasteLabel,
     OpenLabel,
@@ -69,10 +72,11 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 57] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
+        Self::GoSheet,
         Self::GoKnowledge,
         Self::LookUp,
         Self::LookBack,
@@ -104,7 +108,10 @@ impl Command {
         Self::AskLater,
         Self::AskNow,
         Self::ShowOnLabel,
-        Self::SaveSheet,
+        Self::PrintSheet,
+        Self::SaveSheet(Output::Pdf),
+        Self::SaveSheet(Output::Calendar),
+        Self::SaveSheet(Output::Receipt),
         Self::NewLabel,
         Self::PasteLabel,
         Self::OpenLabel,
@@ -131,6 +138,7 @@ impl Command {
             Self::Find => "command-find",
             Self::GoConsult => "command-consult",
             Self::GoLabel => "command-label",
+            Self::GoSheet => "command-sheet",
             Self::GoKnowledge => "command-knowledge",
             Self::LookUp => "command-look-up",
             Self::LookBack => "command-look-back",
@@ -154,7 +162,10 @@ impl Command {
             Self::AskLater => "command-ask-later",
             Self::AskNow => "command-ask-now",
             Self::ShowOnLabel => "command-show-on-label",
-            Self::SaveSheet => "command-save-sheet",
+            Self::PrintSheet => "command-print-sheet",
+            Self::SaveSheet(Output::Pdf) => "command-save-sheet",
+            Self::SaveSheet(Output::Calendar) => "command-save-calendar",
+            Self::SaveSheet(Output::Receipt) => "command-save-receipt",
             Self::NewLabel => "command-new-label",
             Self::PasteLabel => "command-paste-label",
             Self::OpenLabel => "command-open-label",
@@ -199,6 +210,7 @@ impl Command {
             Self::Find
             | Self::GoConsult
             | Self::GoLabel
+            | Self::GoSheet
             | Self::GoKnowledge
             | Self::Undo
             | Self::Redo
@@ -216,7 +228,8 @@ impl Command {
             | Self::AskLater
             | Self::AskNow
             | Self::ShowOnLabel
-            | Self::SaveSheet => CommandGroup::Patient,
+            | Self::PrintSheet
+            | Self::SaveSheet(_) => CommandGroup::Patient,
             Self::NewLabel
             | Self::PasteLabel
             | Self::OpenLabel
@@ -240,6 +253,7 @@ impl Command {
             Self::Find => (CTRL, Key::K),
             Self::GoConsult => (CTRL, Key::Num1),
             Self::GoLabel => (CTRL, Key::Num2),
+            Self::GoSheet => (CTRL, Key::Num3),
             Self::GoKnowledge => (CTRL, Key::Num4),
             Self::LookUp => (CTRL, Key::I),
             Self::LookBack => (CTRL, Key::B),
@@ -256,7 +270,8 @@ impl Command {
             Self::AskLater => (Modifiers::ALT, Key::ArrowRight),
             Self::AskNow => (Modifiers::ALT, Key::Home),
             Self::ShowOnLabel => (CTRL, Key::L),
-            Self::SaveSheet => (CTRL, Key::S),
+            Self::PrintSheet => (CTRL, Key::P),
+            Self::SaveSheet(Output::Pdf) => (CTRL, Key::S),
             Self::NewLabel => (CTRL, Key::N),
             Self::PasteLabel => (CTRL_SHIFT, Key::V),
             Self::OpenLabel => (CTRL, Key::O),
@@ -270,7 +285,8 @@ impl Command {
             Self::ZoomOut => (CTRL, Key::Minus),
             Self::ZoomReset => (CTRL, Key::Num0),
             Self::About => (Modifiers::NONE, Key::F1),
-            Self::ExampleCase
+            Self::SaveSheet(Output::Calendar | Output::Receipt)
+            | Self::ExampleCase
             | Self::ChooseFolder
             | Self::LeaveFolder
             | Self::Theme(_)
@@ -285,7 +301,10 @@ impl Command {
         match self {
             Self::Undo => state.doc.can_undo(),
             Self::Redo => state.doc.can_redo(),
-            Self::AskEarlier | Self::AskLater | Self::SaveSheet => state.consult.plan.is_some(),
+            Self::SaveSheet(Output::Calendar) => state.ended().is_some(),
+            Self::AskEarlier | Self::AskLater | Self::PrintSheet | Self::SaveSheet(_) => {
+                state.consult.plan.is_some()
+            }
             Self::Preset(place) => usize::from(place) < state.kb.presets().len(),
             Self::AskNow => state.consult.asked.is_some(),
             Self::ShowOnLabel => state.place == Place::Consult && state.consult.selected.is_some(),

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use eframe::egui;
 
 use super::add_product::NewFile;
+use super::sheet::state::SheetResult;
 use crate::files;
 use crate::files::store::{self, NotSaved};
-use crate::sheet::{self, SheetContent};
 
 /// What a job came back with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +29,7 @@ pub enum JobResult {
     Cancelled,
     /// There is no file dialog here: ask for the path.
     NoDialog,
-    /// A sheet was saved: where.
-    Saved(Result<String, String>),
-    /// There is no file dialog here to say where a sheet goes.
-    NoSaveDialog,
+    Sheet(SheetResult),
 }
 
 /// Starts jobs and collects their results.
@@ -44,7 +41,7 @@ pub struct Jobs {
 }
 
 /// A dialog that is "cancelled" sooner than a person can look at it was never shown.
-const TOO_FAST: Duration = Duration::from_millis(400);
+pub(super) const TOO_FAST: Duration = Duration::from_millis(400);
 
 impl Jobs {
     pub fn new(ctx: egui::Context) -> Self {
@@ -104,28 +101,12 @@ impl Jobs {
         });
     }
 
-    /// Lets the user say where a sheet goes, lays it out, and saves it there.
-    pub fn save_sheet(&self, title: String, content: SheetContent) {
-        self.spawn("save sheet", move || {
-            let start = Instant::now();
-            let dialog = rfd::FileDialog::new()
-                .set_title(title)
-                .set_file_name("aftercare-sheet.pdf")
-                .add_filter("PDF", &["pdf"]);
-            match dialog.save_file() {
-                Some(path) => JobResult::Saved(save_sheet(&path, &content)),
-                None if start.elapsed() < TOO_FAST => JobResult::NoSaveDialog,
-                None => JobResult::Cancelled,
-            }
-        });
-    }
-
     /// Reads a label from a path.
     pub fn read_label(&self, path: PathBuf) {
         self.spawn("read label", move || read_label(&path));
     }
 
-    fn spawn(&self, name: &str, job: impl FnOnce() -> JobResult + Send + 'static) {
+    pub(super) fn spawn(&self, name: &str, job: impl FnOnce() -> JobResult + Send + 'static) {
         let (ctx, sender) = (self.ctx.clone(), self.sender.clone());
         let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || {
             // The receiver is gone only when the window has closed.
@@ -138,15 +119,6 @@ impl Jobs {
                 .ok();
         }
     }
-}
-
-fn save_sheet(path: &std::path::Path, content: &SheetContent) -> Result<String, String> {
-    let pdf = sheet::pdf(content).map_err(|problems| {
-        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        told.join("; ")
-    })?;
-    files::write(path, &pdf)?;
-    Ok(files::shown(path))
 }
 
 fn read_label(path: &std::path::Path) -> JobResult {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::sheet::form::ClinicCard;
 use super::state::Place;
 use crate::text::Lang;
 
@@ -19,6 +20,8 @@ pub struct Settings {
     /// The last screen.
     pub place: Place,
     pub clinic_folder: Option<PathBuf>,
+    /// What every sheet begins with.
+    pub clinic: ClinicCard,
 }
 
 impl Default for Settings {
@@ -30,6 +33,7 @@ impl Default for Settings {
             size: None,
             place: Place::Consult,
             clinic_folder: None,
+            clinic: ClinicCard::default(),
         }
     }
 }
@@ -66,6 +70,7 @@ struct Kept {
     size: Option<(u32, u32)>,
     place: String,
     clinic_folder: Option<PathBuf>,
+    clinic: ClinicCard,
 }
 
 impl Settings {
@@ -95,6 +100,7 @@ impl Settings {
                 .filter(|(width, height)| *width >= 320 && *height >= 240),
             place: place.unwrap_or(usual.place),
             clinic_folder: kept.clinic_folder,
+            clinic: kept.clinic,
         })
     }
 
@@ -107,8 +113,9 @@ impl Settings {
             size: self.size,
             place: self.place.word().to_owned(),
             clinic_folder: self.clinic_folder.clone(),
+            clinic: self.clinic.clone(),
         };
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(1);
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(2);
         // Strings, numbers and a path: RON can write them all but for a path that is not UTF-8.
         ron::ser::to_string_pretty(&kept, pretty).unwrap_or_default()
     }
@@ -116,7 +123,8 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, ThemeChoice};
+    use super::{ClinicCard, Settings, ThemeChoice};
+    use crate::sheet::Paper;
     use crate::text::Lang;
     use crate::ui::state::Place;
 
@@ -129,16 +137,23 @@ mod tests {
             size: Some((1500, 900)),
             place: Place::Label,
             clinic_folder: Some("/clinic/records".into()),
+            clinic: ClinicCard {
+                phone: "030 123".to_owned(),
+                paper: Paper::Letter,
+                ..ClinicCard::default()
+            },
         };
         assert_eq!(Settings::read(&settings.written()), Ok(settings));
     }
 
     #[test]
     fn an_unknown_word_costs_only_itself() {
-        let text = "(lang: \"xx\", theme: \"dark\", zoom_percent: 7, colour: \"red\")";
+        let text = "(lang: \"xx\", theme: \"dark\", zoom_percent: 7, colour: \"red\", clinic: (paper: \"a3\", name: \"Am Markt\"))";
         let settings = Settings::read(text).expect("a file");
         assert_eq!((settings.lang, settings.zoom_percent), (Lang::En, 100));
         assert_eq!(settings.theme, ThemeChoice::Dark);
+        let clinic = (settings.clinic.name.as_str(), settings.clinic.paper);
+        assert_eq!(clinic, ("Am Markt", Paper::A4));
         assert!(Settings::read("(lang: ").is_err());
     }
 }

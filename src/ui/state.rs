@@ -14,6 +14,7 @@ use super::plan::Plan;
 use super::product_view::{ProductView, Speaker};
 use super::search::{Index, Query};
 pub use super::settings::{Settings, ThemeChoice};
+use super::sheet::state::SheetState;
 use super::shelf::{ShelfItem, ShelfPick, ShelfView};
 use super::why_not::stands_behind;
 use crate::advice::consultation::Consultation;
@@ -40,6 +41,7 @@ pub struct State {
     pub example: CaseForm,
     pub consult: ConsultState,
     pub label: LabelState,
+    pub sheet: SheetState,
     pub knowledge: KnowledgeState,
     pub folder: FolderState,
     pub palette: Option<Palette>,
@@ -58,17 +60,19 @@ pub enum Place {
     #[default]
     Consult,
     Label,
+    Sheet,
     Knowledge,
 }
 
 impl Place {
-    pub const ALL: [Self; 3] = [Self::Consult, Self::Label, Self::Knowledge];
+    pub const ALL: [Self; 4] = [Self::Consult, Self::Label, Self::Sheet, Self::Knowledge];
 
     /// The word in the settings.
     pub fn word(self) -> &'static str {
         match self {
             Self::Consult => "consult",
             Self::Label => "label",
+            Self::Sheet => "sheet",
             Self::Knowledge => "knowledge",
         }
     }
@@ -230,6 +234,7 @@ impl State {
             example,
             consult: ConsultState::default(),
             label: LabelState::default(),
+            sheet: SheetState::default(),
             knowledge: KnowledgeState::new(&kb),
             folder: FolderState::default(),
             kb,
@@ -279,6 +284,7 @@ impl State {
     /// Derives everything again that is said of the case and the label. Called by `apply` when
     /// either has changed, never while drawing.
     pub(super) fn refresh(&mut self) {
+        self.sheet.revision += 1;
         let lang = self.settings.lang;
         let doc = self.doc.now().clone();
         let consult = &mut self.consult;

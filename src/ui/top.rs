@@ -30,6 +30,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 let name = |place| match place {
                     Place::Consult => state.t("place-consult"),
                     Place::Label => state.t("place-label"),
+                    Place::Sheet => state.t("place-sheet"),
                     Place::Knowledge => state.t("place-knowledge"),
                 };
                 if let Some(place) = tabs(ui, &Place::ALL, state.place, name) {
@@ -42,7 +43,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     ui.add_space(4.0);
                     let text = match state.place {
                         Place::Consult | Place::Knowledge => knowledge(state),
-                        Place::Label => case_line(state),
+                        Place::Label | Place::Sheet => case_line(state),
                     };
                     let label = egui::Label::new(small(text).color(tokens.ink_3)).truncate();
                     ui.add(label).on_hover_text(state.t("knowledge-tip"));
@@ -112,15 +113,15 @@ fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 /// The patient's sheet: what a consultation ends with.
 fn sheet_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let text = strong(state.t("command-save-sheet"), 13.0).color(tokens.on_accent);
+    let text = strong(state.t("command-sheet"), 13.0).color(tokens.on_accent);
     let button = egui::Button::new(text).fill(tokens.accent);
     if ui
-        .add_enabled(Command::SaveSheet.enabled(state), button)
-        .on_hover_text(Command::SaveSheet.tooltip(state))
+        .add_enabled(Command::GoSheet.enabled(state), button)
+        .on_hover_text(Command::GoSheet.tooltip(state))
         .on_disabled_hover_text(state.t("sheet-needs-case"))
         .clicked()
     {
-        actions.push(Action::Run(Command::SaveSheet));
+        actions.push(Action::Run(Command::GoSheet));
     }
 }
 

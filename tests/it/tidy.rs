@@ -36,6 +36,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("rfd", &["ui"]),
     ("typst", &["sheet"]),
+    ("typst_render", &["sheet"]),
     ("comemo", &["sheet"]),
     ("clap", &["cli"]),
     ("anstream", &["cli"]),

@@ -6,6 +6,7 @@ mod keyboard;
 mod knowledge;
 mod label;
 mod screens;
+mod sheet;
 mod states;
 
 use std::sync::{Arc, LazyLock};
@@ -26,6 +27,8 @@ use aftercare::ui::command::Command;
 use aftercare::ui::form::CaseForm;
 use aftercare::ui::job::JobResult;
 use aftercare::ui::label::label_ui;
+use aftercare::ui::sheet::request::Output;
+use aftercare::ui::sheet::state::SheetEffect;
 use aftercare::ui::state::{SearchField, Settings, State, ThemeChoice};
 use aftercare::ui::{App, theme};
 use eframe::egui::{self, accesskit::Role};
@@ -271,12 +274,17 @@ fn where_there_is_no_file_dialog_a_path_is_asked_for() {
 #[test]
 fn the_sheet_says_what_the_case_says() {
     let mut state = state();
-    let effect = state.run(Command::SaveSheet);
-    let Some(Effect::SaveSheet(sheet)) = effect else {
+    state.settings.clinic.phone = "030 123".to_owned();
+    let effect = state.run(Command::SaveSheet(Output::Pdf));
+    let Some(Effect::Sheet(SheetEffect::Save(Output::Pdf, request))) = effect else {
         panic!("the example case has no sheet: {effect:?}");
     };
     let case = state.consult.form.case.clone().unwrap();
     let consultation = Consultation::new(&KB, &case);
-    let expected = content(&consultation, &rank(&consultation), &Options::default());
-    assert_eq!(*sheet, expected);
+    let options = Options {
+        clinic: state.settings.clinic.clinic(),
+        ..Options::default()
+    };
+    let expected = content(&consultation, &rank(&consultation), &options);
+    assert_eq!(request.content(), expected);
 }

@@ -335,12 +335,6 @@ about-data = Nichts über eine Person wird gespeichert oder gesendet. Das Progra
 about-hash = Wissensbasis { $hash }, noch von keiner Person geprüft
 about-fonts = Schrift: Inter, SIL Open Font License 1.1
 
-command-save-sheet = Merkblatt…
-command-save-sheet-tip = Das Merkblatt für die Patientin oder den Patienten als PDF speichern
-sheet-needs-case = Zuerst den Fall vervollständigen
-sheet-saved = Merkblatt gespeichert: { $path }
-sheet-no-dialog = Hier antwortet kein Dateidialog. Die Befehlszeile schreibt das Merkblatt auch: aftercare sheet FALL --out DATEI.pdf
-
 # Kapitel der Befehle
 help-keys = Tasten
 group-window = Fenster

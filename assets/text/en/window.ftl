@@ -350,12 +350,6 @@ about-data = Nothing about a patient is stored or sent. The program has no netwo
 about-hash = Knowledge base { $hash }, not yet reviewed by a person
 about-fonts = Font: Inter, SIL Open Font License 1.1
 
-command-save-sheet = Sheet…
-command-save-sheet-tip = Save the patient's sheet as PDF
-sheet-needs-case = Complete the case first
-sheet-saved = Sheet saved: { $path }
-sheet-no-dialog = No file dialog answers here. The command line writes the sheet too: aftercare sheet CASE --out FILE.pdf
-
 # Chapters of the commands
 help-keys = Keys
 group-window = Window

@@ -245,7 +245,7 @@ impl State {
                 let view = self.label.view.view.as_ref()?;
                 (view, self.label.selected.unwrap_or(0))
             }
-            Place::Knowledge => return None,
+            Place::Sheet | Place::Knowledge => return None,
         };
         let finding = view.findings.get(at)?;
         finding.subject.clone()

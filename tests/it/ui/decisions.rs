@@ -46,7 +46,7 @@ fn a_pasted_label_is_kept_and_judged() {
     // It has a lane, first of all, and the sheet names it.
     let plan = state.consult.plan.as_ref().unwrap();
     assert!(plan.lanes.overview[0].is_own);
-    assert!(state.sheet().unwrap().own.is_some());
+    assert!(state.sheet_request().unwrap().content().own.is_some());
 
     harness.get_by_label("Remove Unnamed label").click();
     harness.run();

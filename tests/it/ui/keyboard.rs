@@ -3,6 +3,7 @@
 use aftercare::model::scale::{Device, Skin};
 use aftercare::ui::App;
 use aftercare::ui::command::Command;
+use aftercare::ui::sheet::request::Output;
 use eframe::egui::{Event, Key, KeyboardShortcut, Modifiers};
 use egui_kittest::Harness;
 
@@ -88,8 +89,10 @@ fn a_whole_consult_takes_few_keys_and_no_mouse() {
     let detail = state.consult.detail.as_ref().expect("a product is shown");
     assert_eq!(detail.name, "Ceramide barrier cream");
     // The sheet is one key more, and says what the patient has at home.
-    assert!(Command::SaveSheet.enabled(state) && Command::SaveSheet.shortcut().is_some());
-    assert!(state.sheet().is_some_and(|sheet| sheet.own.is_some()));
+    let save = Command::SaveSheet(Output::Pdf);
+    assert!(save.enabled(state) && save.shortcut().is_some());
+    let sheet = state.sheet_request().expect("a sheet").content();
+    assert!(sheet.own.is_some());
     keys.n_presses += 1;
     assert!(keys.n_presses <= MOST_PRESSES, "{} presses", keys.n_presses);
 }

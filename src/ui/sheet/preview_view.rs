@@ -1,0 +1,166 @@
+//! The sheet as it will be printed.
+
+use eframe::egui::{
+    ColorImage, Context, Id, Image, Role, ScrollArea, Sense, Stroke, StrokeKind, TextureFilter,
+    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
+};
+
+use super::state::SheetAction;
+use crate::model::scale::Severity;
+use crate::model::sentence::Arg;
+use crate::sheet::Picture;
+use crate::text::t_args;
+use crate::ui::action::Action;
+use crate::ui::icon::Icon;
+use crate::ui::state::{Place, State};
+use crate::ui::theme::{SIZE_TITLE, Tokens, small, strong};
+use crate::ui::widgets::{card, quiet_button, tabs, wrapped};
+
+/// Zooms in percent of the size on paper; the first fits the width.
+const ZOOMS: [Option<u16>; 4] = [None, Some(100), Some(150), Some(200)];
+
+/// Points of the screen for each pixel of a picture at 100 %: 96 points to the inch, of 72
+/// typographic points with two pixels each.
+const POINTS_PER_PIXEL: f32 = 96.0 / 72.0 / 2.0;
+
+/// Beside each other two sides need this much.
+const TWO_SIDES: f32 = 900.0;
+
+/// Draws the sides of the sheet, or why there are none.
+pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    if state.consult.form.case.is_none() {
+        nothing_ui(ui, state, actions);
+        return;
+    }
+    let preview = &state.sheet.preview;
+    let zoom = state.sheet.zoom_percent;
+    ui.horizontal(|ui| {
+        let name = |zoom: Option<u16>| match zoom {
+            None => state.t("sheet-zoom-fit"),
+            Some(percent) => format!("{percent} %"),
+        };
+        if let Some(zoom) = tabs(ui, &ZOOMS, zoom, name) {
+            actions.push(Action::Sheet(SheetAction::Zoom(zoom)));
+        }
+        let told = if preview.problem.is_some() {
+            "sheet-preview-old"
+        } else if !state.sheet.is_current() {
+            "sheet-preview-making"
+        } else {
+            "sheet-preview-ready"
+        };
+        let quiet = Tokens::of(ui).ink_3;
+        ui.label(small(state.t(told)).color(quiet));
+    });
+    if let Some(problem) = &preview.problem {
+        problem_ui(ui, state, problem);
+    }
+    let textures = textures(ui.ctx(), preview.revision, &preview.pages);
+    ScrollArea::both()
+        .id_salt("preview")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let room = ui.available_width() - 4.0;
+            let beside = zoom.is_none() && room >= TWO_SIDES;
+            let draw = |ui: &mut Ui| {
+                for (at, texture) in textures.iter().enumerate() {
+                    let natural = texture.size_vec2() * POINTS_PER_PIXEL;
+                    let width = match zoom {
+                        Some(percent) => natural.x * f32::from(percent) / 100.0,
+                        None if beside => (room - 12.0) / 2.0,
+                        None => room.min(natural.x),
+                    };
+                    let size = Vec2::new(width, width * natural.y / natural.x);
+                    page_ui(ui, state, texture, size, (at + 1, textures.len()));
+                }
+            };
+            ui.spacing_mut().item_spacing = Vec2::splat(12.0);
+            if beside {
+                ui.horizontal_top(draw);
+            } else {
+                ui.vertical(draw);
+            }
+        });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    state: &State,
+    texture: &TextureHandle,
+    size: Vec2,
+    (page, pages): (usize, usize),
+) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let args = [("page", &number(page)), ("pages", &number(pages))];
+    let name = t_args(state.settings.lang, "sheet-preview-page", &args);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    if ui.is_rect_visible(rect) {
+        Image::new(texture).paint_at(ui, rect);
+        let line = Tokens::of(ui).line;
+        ui.painter()
+            .rect_stroke(rect, 0, Stroke::new(1.0, line), StrokeKind::Outside);
+    }
+}
+
+/// What is wrong with the template or the logo, in its own words.
+fn problem_ui(ui: &mut Ui, state: &State, problem: &str) {
+    card(ui).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let ink = Tokens::of(ui).severity(Severity::Contraindicated);
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::empty());
+            Icon::Severity(Severity::Contraindicated).paint(ui, rect, ink);
+            ui.vertical(|ui| {
+                wrapped(ui, strong(state.t("sheet-preview-broken"), 13.0));
+                for line in problem.lines() {
+                    wrapped(ui, small(line).monospace());
+                }
+            });
+        });
+    });
+}
+
+/// Without a case there is no sheet.
+fn nothing_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.add_space(40.0);
+    ui.vertical_centered(|ui| {
+        ui.label(strong(state.t("sheet-empty-title"), SIZE_TITLE));
+        wrapped(ui, state.t("sheet-empty-text"));
+        if quiet_button(ui, &state.t("place-consult")).clicked() {
+            actions.push(Action::Go(Place::Consult));
+        }
+    });
+}
+
+/// The pictures on the graphics card, of which revision.
+#[derive(Clone, Default)]
+struct Textures {
+    revision: u64,
+    handles: Vec<TextureHandle>,
+}
+
+fn textures(ctx: &Context, revision: u64, pages: &[Picture]) -> Vec<TextureHandle> {
+    let id = Id::unique("sheet-preview");
+    let known: Textures = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    if known.revision == revision && known.handles.len() == pages.len() {
+        return known.handles;
+    }
+    let handles: Vec<TextureHandle> = pages
+        .iter()
+        .map(|page| {
+            let size = [page.width, page.height];
+            let image = ColorImage::from_rgba_unmultiplied(size, &page.rgba);
+            ctx.load_texture(
+                "sheet",
+                image,
+                TextureOptions::LINEAR.with_mipmap_mode(Some(TextureFilter::Linear)),
+            )
+        })
+        .collect();
+    let new = Textures {
+        revision,
+        handles: handles.clone(),
+    };
+    ctx.data_mut(|data| data.insert_temp(id, new));
+    handles
+}
