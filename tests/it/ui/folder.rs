@@ -175,11 +175,17 @@ fn nothing_about_a_patient_is_kept() {
     state.run(Command::Theme(ThemeChoice::Dark));
     state.run(Command::ZoomIn);
     state.apply(Action::Resized(1400, 900));
+    state.sheet.form.patient = "Mrs Example".to_owned();
+    state.sheet.form.notes = "hers alone".to_owned();
+    state.settings.clinic.phone = "030 123".to_owned();
     let kept = state.kept();
     assert_eq!(
         kept.written(),
         "(\n    lang: \"de\",\n    theme: \"dark\",\n    zoom_percent: 110,\n    \
-         size: Some((1400, 900)),\n    place: \"label\",\n    clinic_folder: None,\n)"
+         size: Some((1400, 900)),\n    place: \"label\",\n    clinic_folder: None,\n    \
+         clinic: (\n        name: \"\",\n        phone: \"030 123\",\n        \
+         night_phone: \"\",\n        emergency: \"112\",\n        logo: \"\",\n        \
+         paper: \"a4\",\n        printer: \"\",\n    ),\n)"
     );
     assert_eq!(Settings::read(&kept.written()), Ok(kept));
 }
