@@ -1,13 +1,14 @@
 //! What the EU annexes say: the shipped facts, and the importer that wrote them.
 
 use aftercare::diag::Code;
+use aftercare::inci::Match;
 use aftercare::kb::import::annex;
 use aftercare::kb::records::Layer;
 use aftercare::kb::{import::Tally, load};
 use aftercare::model::annex::{Annex, AnnexEntry, LimitKind};
 use aftercare::model::id::IngredientId;
 
-use crate::support::kb;
+use crate::support::{kb, shared};
 
 fn facts(id: &str) -> Vec<&'static AnnexEntry> {
     let facts = kb().annex_facts(&IngredientId::from(id));
@@ -118,4 +119,31 @@ fn what_is_no_export_is_refused_with_the_way_out() {
         assert_eq!(problem.code, Code::Syntax);
         assert!(!problem.hints.is_empty());
     }
+}
+
+/// All 81 fragrance entries of Annex III, by every name the annex and the inventory give them.
+#[test]
+fn every_fragrance_that_labels_must_name_is_known() {
+    let Some(path) = shared("inventory/fragrance_allergens.tsv") else {
+        return;
+    };
+    let text = std::fs::read_to_string(path).unwrap();
+    let (mut entries, mut names) = (0, 0);
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        entries += 1;
+        let named = cells[2].split([';', ',']).chain(cells[3].split(','));
+        // One cell has a chemical name with commas of its own.
+        for name in named.filter(|name| name.len() > 2 && !cells[3].contains("-propenyl")) {
+            let matched = kb().names.find(name.trim());
+            assert!(
+                matches!(matched, Match::Known { .. }),
+                "{} {name}",
+                cells[0]
+            );
+            names += 1;
+        }
+    }
+    assert_eq!(entries, 81);
+    assert!(names > 240, "{names}");
 }

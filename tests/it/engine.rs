@@ -269,3 +269,65 @@ fn fragrance_free_with_lavender_is_not_for_a_fragrance_patient() {
             .is_some_and(|id| id.as_str() == "cetearyl-alcohol")
     }));
 }
+
+/// Cetearyl alcohol is a mixture of the other two (rule E15, group G31).
+#[test]
+fn an_allergy_to_one_fatty_alcohol_tells_of_the_others() {
+    let verdict = |to: &str, name: &str| {
+        let allergies = json!([{ "to": to, "certainty": "confirmed" }]);
+        let case = case(1.0, 400.0, &json!({ "allergies": allergies }));
+        let tested = product("cream", &format!("AQUA, {name}, GLYCERIN, PHENOXYETHANOL"));
+        assess(
+            &Consultation::new(kb(), &case),
+            &tested.product,
+            &tested.reading,
+        )
+        .verdict
+    };
+    for (to, name, due) in [
+        ("cetyl-alcohol", "CETYL ALCOHOL", Severity::Contraindicated),
+        (
+            "cetyl-alcohol",
+            "CETEARYL ALCOHOL",
+            Severity::Contraindicated,
+        ),
+        ("cetyl-alcohol", "STEARYL ALCOHOL", Severity::Avoid),
+        (
+            "stearyl-alcohol",
+            "CETEARYL ALCOHOL",
+            Severity::Contraindicated,
+        ),
+        ("stearyl-alcohol", "CETYL ALCOHOL", Severity::Avoid),
+        (
+            "cetearyl-alcohol",
+            "CETEARYL ALCOHOL",
+            Severity::Contraindicated,
+        ),
+        ("cetearyl-alcohol", "CETYL ALCOHOL", Severity::Avoid),
+        ("cetearyl-alcohol", "STEARYL ALCOHOL", Severity::Avoid),
+    ] {
+        assert_eq!(verdict(to, name), due, "allergic to {to}: {name}");
+    }
+}
+
+/// A daisy that nobody has entered is told by its genus; a plant of another family is not.
+#[test]
+fn the_daisy_family_is_known_by_genus() {
+    let allergies = json!([{ "to": "compositae", "certainty": "confirmed" }]);
+    let case = case(1.0, 400.0, &json!({ "allergies": allergies }));
+    let consultation = Consultation::new(kb(), &case);
+    let verdict = |name: &str| {
+        let tested = product("cream", &format!("AQUA, {name}, GLYCERIN, PHENOXYETHANOL"));
+        assess(&consultation, &tested.product, &tested.reading).verdict
+    };
+    for name in [
+        "SILPHIUM PERFOLIATUM LEAF EXTRACT",
+        "ARNICA MONTANA FLOWER EXTRACT",
+        "SOLIDAGO CANADENSIS FLOWER/LEAF/STEM EXTRACT",
+    ] {
+        assert_eq!(verdict(name), Severity::Contraindicated, "{name}");
+    }
+    for name in ["CENTELLA ASIATICA EXTRACT", "HELIANTHUS ANNUUS SEED OIL"] {
+        assert!(verdict(name) < Severity::Avoid, "{name}");
+    }
+}
