@@ -5,6 +5,7 @@ use super::form::Field;
 use super::label_data::LabelForm;
 use super::shelf::{ShelfItem, free_id};
 use super::state::{Doc, Place, SearchField, State};
+use super::words::with_count;
 use crate::model::decision::Override;
 use crate::model::id::ProductId;
 
@@ -49,7 +50,9 @@ impl State {
 
     /// Puts a pack on the shelf that is known by its label alone.
     pub(super) fn keep_pack(&mut self, text: &str) {
+        let number = self.doc.now().shelf.len() + 1;
         let form = LabelForm {
+            name: with_count(self.settings.lang, "home-pack", "count", number),
             text: text.to_owned(),
             ..LabelForm::empty()
         };

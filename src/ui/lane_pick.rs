@@ -1,6 +1,7 @@
 //! Which products and actives the timeline shows first.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::ROUTINE;
 use crate::advice::cause::{Cause, Rule};
@@ -24,44 +25,37 @@ pub fn best(ranked: &[Ranked]) -> Vec<&Ranked> {
 ///
 /// It does not depend on the hour asked about, so that lanes stay while that hour is dragged.
 pub fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ranked> {
+    let active: BTreeSet<&ClassId> = active_classes.iter().copied().collect();
     let waits = |place: &&Ranked| {
         let track = &place.assessment.track;
-        culprit(place).is_some()
-            && track.worst() >= Severity::Avoid
-            && track.usable_from().is_none_or(|from| from > A_DAY)
+        track.worst() >= Severity::Avoid && track.usable_from().is_none_or(|from| from > A_DAY)
     };
-    let mut found: Vec<&Ranked> = ranked.iter().filter(waits).collect();
-    let comes_back = |place: &&Ranked| match culprit(place) {
-        Some(Rule::Class(id)) => active_classes.contains(&id),
-        _ => false,
-    };
-    let is_allergy = |place: &&Ranked| matches!(culprit(place), Some(Rule::Allergy(..)));
-    found.sort_by_key(|place| {
-        let step = (place.step != Step::Treat, place.step != Step::Moisturise);
-        let from = place.assessment.track.usable_from();
-        let id = &place.assessment.product;
+    let mut found: Vec<Tempting<'a>> = (ranked.iter().filter(waits))
+        .filter_map(|place| {
+            let rule = culprit(place)?;
+            Some(Tempting { place, rule })
+        })
+        .collect();
+    found.sort_by_cached_key(|one| {
+        let comes_back = matches!(one.rule, Rule::Class(id) if active.contains(id));
+        let step = one.place.step;
         (
-            !is_allergy(place),
-            step,
-            !comes_back(place),
-            Reverse(from),
-            Reverse(id),
+            !one.is_allergy(),
+            (step != Step::Treat, step != Step::Moisturise),
+            !comes_back,
+            Reverse(one.place.assessment.track.usable_from()),
+            Reverse(one.place.assessment.product.clone()),
         )
     });
-    let mut culprits: Vec<&Rule> = Vec::new();
-    found.retain(|place| match culprit(place) {
-        Some(rule) if !culprits.contains(&rule) => {
-            culprits.push(rule);
-            true
-        }
-        _ => false,
-    });
+    let mut culprits: BTreeSet<&Rule> = BTreeSet::new();
+    found.retain(|one| culprits.insert(one.rule));
     // What carries this patient's allergen first; then two actives, one from the shelf of creams,
     // and so on.
-    let (mut picked, found): (Vec<&Ranked>, Vec<&Ranked>) = found.into_iter().partition(is_allergy);
-    let (treat, other): (Vec<&Ranked>, Vec<&Ranked>) = found
+    let (mut picked, found): (Vec<Tempting<'a>>, Vec<Tempting<'a>>) =
+        found.into_iter().partition(Tempting::is_allergy);
+    let (treat, other): (Vec<Tempting<'a>>, Vec<Tempting<'a>>) = found
         .into_iter()
-        .partition(|place| place.step == Step::Treat);
+        .partition(|one| one.place.step == Step::Treat);
     let mut other = other.into_iter();
     for pair in treat.chunks(2) {
         picked.extend_from_slice(pair);
@@ -69,7 +63,20 @@ pub fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'
     }
     picked.extend(other);
     picked.truncate(10);
-    picked
+    picked.into_iter().map(|one| one.place).collect()
+}
+
+/// A product that has to wait, and the rule that makes it wait longest.
+#[derive(Clone, Copy)]
+struct Tempting<'a> {
+    place: &'a Ranked,
+    rule: &'a Rule,
+}
+
+impl Tempting<'_> {
+    fn is_allergy(&self) -> bool {
+        matches!(self.rule, Rule::Allergy(..))
+    }
 }
 
 /// Sooner than this nobody misses a product.
@@ -102,19 +109,25 @@ pub fn common_first<'a, 'b>(
         // Make-up and sunscreen are among the activities already.
         Some(ReturnCode::M | ReturnCode::S) | None => 3,
     };
-    let n_carrying = |class: &ClassId| {
-        let carries = |place: &&Ranked| {
-            let mut causes = place.assessment.causes.iter();
-            causes.any(|cause| matches!(&cause.rule, Rule::Class(id) if id == class))
-        };
-        ranked.iter().filter(carries).count()
-    };
+    let mut n_carrying: BTreeMap<&ClassId, usize> = BTreeMap::new();
+    for place in ranked {
+        let rules = place.assessment.causes.iter().map(|cause| &cause.rule);
+        let classes: BTreeSet<&ClassId> = rules
+            .filter_map(|rule| match rule {
+                Rule::Class(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        for class in classes {
+            *n_carrying.entry(class).or_default() += 1;
+        }
+    }
     let mut found: Vec<_> = back
         .iter()
         .map(|active| {
             let class = active.class;
             (
-                (group(class.returns), Reverse(n_carrying(&class.id))),
+                (group(class.returns), Reverse(n_carrying.get(&class.id))),
                 active,
             )
         })

@@ -18,16 +18,20 @@ use crate::model::scale::Severity;
 /// The routine: a card for each step.
 pub fn steps_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action>) {
     const GAP: f32 = 10.0;
-    const HEIGHT: f32 = 200.0;
-    let n_columns = if ui.available_width() >= 560.0 { 4 } else { 2 };
+    // Wider cards need fewer lines.
+    let (n_columns, height) = if ui.available_width() >= 560.0 {
+        (4, 200.0)
+    } else {
+        (2, 150.0)
+    };
     #[expect(clippy::cast_precision_loss, reason = "two or four")]
     let width = (ui.available_width() - GAP * (n_columns - 1) as f32) / n_columns as f32;
     for row in plan.steps.chunks(n_columns) {
         let (rect, _) =
-            ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::empty());
+            ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::empty());
         let mut left = rect.left();
         for step in row {
-            let place = Rect::from_min_size(Pos2::new(left, rect.top()), Vec2::new(width, HEIGHT));
+            let place = Rect::from_min_size(Pos2::new(left, rect.top()), Vec2::new(width, height));
             step_ui(ui, state, step, place, actions);
             left += width + GAP;
         }
@@ -84,6 +88,7 @@ fn step_ui(ui: &mut Ui, state: &State, step: &StepView, rect: Rect, actions: &mu
     );
     card_ui(&mut body, state, card);
     let mut below = ui.new_child(UiBuilder::new().max_rect(foot).id_salt((step.step, "foot")));
+    below.set_clip_rect(foot.intersect(ui.clip_rect()));
     others_ui(&mut below, state, step, actions);
     if response.clicked() {
         actions.push(Action::Consult(ConsultAction::Select(card.id.clone())));

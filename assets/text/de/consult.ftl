@@ -75,3 +75,4 @@ command-skin-combination = Hauttyp: Mischhaut
 command-skin-combination-tip = Stirn und Nase glänzen, Wangen trocken
 command-skin-normal = Hauttyp: normal
 command-skin-normal-tip = Weder trocken noch glänzend
+home-pack = Packung { $count }

@@ -123,7 +123,7 @@ action-word-shift = Später
 action-word-info = Hinweis
 step-more = { $count ->
     [0] kein anderes
-   *[other] { $count } weitere
+   *[other] +{ $count }
 }
 step-waiting = { $count ->
     [one] 1 wartet

@@ -74,3 +74,4 @@ command-skin-combination = Skin type: combination
 command-skin-combination-tip = Shines on forehead and nose, dry on the cheeks
 command-skin-normal = Skin type: normal
 command-skin-normal-tip = Neither dry nor shiny
+home-pack = Pack { $count }

@@ -135,7 +135,7 @@ group-waits = Wait
 group-out = Not in these weeks, not for this patient, or unclear
 times = { $morning ->
     [1] { $noon ->
-        [1] am, noon, pm
+        [1] 3× a day
        *[0] { $evening ->
             [1] am, pm
            *[0] am

@@ -48,7 +48,7 @@ fn a_pasted_label_is_kept_and_judged() {
     assert!(plan.lanes.overview[0].is_own);
     assert!(state.sheet_request().unwrap().content().own.is_some());
 
-    harness.get_by_label("Remove Unnamed label").click();
+    harness.get_by_label("Remove Pack 1").click();
     harness.run();
     assert!(harness.state().state.consult.shelf.is_empty());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
@@ -67,7 +67,7 @@ fn a_kept_pack_can_be_named_and_rinsed_off() {
     harness.run();
     harness
         .get_by_role_and_label(Role::TextInput, "Name of the product")
-        .type_text("Night cream");
+        .type_text(" at night");
     harness.run();
     harness
         .get_by_role_and_label(Role::Button, "rinse-off")
@@ -75,7 +75,7 @@ fn a_kept_pack_can_be_named_and_rinsed_off() {
     harness.run();
     let own = &harness.state().state.consult.shelf[0];
     assert!(own.read.product.rinse_off);
-    assert_eq!(own.name, "Night cream");
+    assert_eq!(own.name, "Pack 1 at night");
 }
 
 #[test]
