@@ -147,7 +147,7 @@ fn returns(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Return> {
     let rest = rest.map(|row| Return {
         from: row.from,
         active: !row.activity,
-        what: row.what.join(", "),
+        what: dates.words.list(&row.what),
         how: row.how,
     });
     doings

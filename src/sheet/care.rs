@@ -214,16 +214,19 @@ fn with_how(
     dates: &Dates<'_>,
 ) -> String {
     let words = dates.words;
-    let mut text = chosen.name.clone();
     if phase == Phase::OpenChannels {
-        return text;
+        return chosen.name.clone();
     }
-    text = format!("{text}, {}", times_of_day(consultation, step, phase, dates));
+    let mut told = vec![
+        chosen.name.clone(),
+        times_of_day(consultation, step, phase, dates),
+    ];
     if step == Step::Cleanse {
-        text = format!("{text}, {}", words.say("how-wash"));
+        told.push(words.say("how-wash"));
     }
+    let text = words.list(&told);
     if chosen.verdict == Severity::Caution {
-        text = format!("{text}; {}", words.say("spot"));
+        return format!("{text}; {}", words.say("spot"));
     }
     text
 }
@@ -247,7 +250,7 @@ fn times_of_day(
     if times.is_empty() {
         dates.words.say("times-any")
     } else {
-        times.join(", ")
+        dates.words.list(&times)
     }
 }
 

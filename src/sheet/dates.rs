@@ -4,6 +4,7 @@ use jiff::civil;
 
 use super::words::Words;
 use crate::model::case::Moment;
+use crate::model::language::Language;
 use crate::model::time::Hours;
 
 /// Length of a day in minutes.
@@ -161,8 +162,13 @@ impl Dates<'_> {
     }
 
     fn date(&self, date: civil::Date) -> String {
+        let told = self.dated("weekday-day-month", date);
+        if self.words.language == Language::Ar {
+            // Arabic has no short names: a column is too narrow for all three words.
+            return told;
+        }
         // One word: a line that ends after the day is easily misread.
-        self.dated("weekday-day-month", date).replace(' ', "\u{a0}")
+        told.replace(' ', "\u{a0}")
     }
 
     fn dated(&self, id: &str, date: civil::Date) -> String {

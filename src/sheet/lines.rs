@@ -4,12 +4,14 @@ use super::content::SheetContent;
 use super::own::Table;
 use super::parts::Section;
 use super::words::settled;
+use super::world::printable;
 
 impl SheetContent {
-    /// Puts the marks of drafts at the ends of lines.
+    /// Puts the marks of drafts at the ends of lines, and numbers in the place of letters that
+    /// cannot be printed.
     pub(super) fn settle(&mut self) {
         for line in self.lines_mut() {
-            *line = settled(line);
+            *line = printable(&settled(line));
         }
     }
 

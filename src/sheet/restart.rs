@@ -111,7 +111,7 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Table {
                     (false, true) => words.say("restart-now"),
                     (false, false) => dates.long(row.from),
                 };
-                vec![when, row.what.join(", "), row.how]
+                vec![when, words.list(&row.what), row.how]
             })
             .collect(),
     }

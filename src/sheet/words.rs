@@ -84,6 +84,15 @@ impl<'a> Words<'a> {
         self.say_with(id, fillings).replace(DRAFT, "")
     }
 
+    /// Several things, one after the other.
+    pub fn list(&self, things: &[String]) -> String {
+        things.join(if self.language == Language::Ar {
+            "، "
+        } else {
+            ", "
+        })
+    }
+
     /// A number or name from left to right, also within Arabic words.
     pub fn left_to_right(&self, text: &str) -> String {
         if self.language.is_right_to_left() {

@@ -1,4 +1,4 @@
-//! All that typst may see: the template, one file of data, the clinic's logo, five fonts. No disk, no
+//! All that typst may see: the template, one file of data, the clinic's logo, seven fonts. No disk, no
 //! clock, no packages.
 
 use std::sync::LazyLock;
@@ -15,12 +15,14 @@ use super::options::Logo;
 /// The template of the sheet.
 const TEMPLATE: &str = include_str!("../../assets/sheet.typ");
 
-const FONTS: [&[u8]; 5] = [
+const FONTS: [&[u8]; 7] = [
     include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Italic.ttf"),
     include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf"),
+    include_bytes!("../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"),
 ];
 
 /// What is the same for every sheet, made once.
@@ -80,6 +82,34 @@ impl SheetWorld {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         (number(line), number(column))
     }
+}
+
+/// A line with the letters that no font of ours has as their numbers, such as `[U+6F22]`: an
+/// archivable PDF may not have holes.
+pub(super) fn printable(line: &str) -> String {
+    let is_there = |c: char| {
+        let code = u32::from(c);
+        c.is_control()
+            || is_silent(c)
+            || SHARED
+                .fonts
+                .iter()
+                .any(|font| font.info().coverage.contains(code))
+    };
+    if line.chars().all(is_there) {
+        return line.to_owned();
+    }
+    let told = line.chars().map(|c| match is_there(c) {
+        true => c.to_string(),
+        false => format!("[U+{:04X}]", u32::from(c)),
+    });
+    told.collect::<Vec<_>>().concat()
+}
+
+/// Letters that only steer how others are set.
+fn is_silent(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn file_id(path: &str) -> Option<FileId> {

@@ -23,6 +23,7 @@ mod printing;
 mod reading;
 mod receipt;
 mod sheet;
+mod sheet_print;
 mod support;
 mod tidy;
 #[path = "../../benches/support/mod.rs"]
