@@ -1,7 +1,10 @@
 //! A change to a new preview of the sheet, and its PDF, against an empty page in the same process.
 
 #![expect(clippy::print_stdout, reason = "it is what a bench is for")]
-#![expect(clippy::disallowed_methods, reason = "the clock of a bench reads a file")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the clock of a bench reads a file"
+)]
 
 mod support;
 

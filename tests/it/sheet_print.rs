@@ -222,10 +222,9 @@ fn letters_of_other_scripts_and_long_notes_print() {
         let content = content(&kb, &options);
         sheet::pdf(&content).unwrap_or_else(|why| panic!("{notes:.40}: {why:?}"));
         if notes.starts_with('Ü') {
-            assert!(
-                page(&content).contains(&bare(notes.trim())),
-                "notes are cut"
-            );
+            // The foot of a page stands between its lines and those of the next.
+            let words = page(&content).matches("Zitat").count();
+            assert_eq!(words, 220, "notes are cut");
         }
     }
 }
