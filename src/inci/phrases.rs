@@ -52,7 +52,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
          thanh phan | komposisi | bahan bahan | sangkap | ส่วนประกอบ | ส่วนผสม | सामग्री | উপাদান | उपादान | \
          ngredients | lngredients | ingredents | ingrediants | ingedients | ingre ients | ingrdients | ingredienis | gredients | ingrediens | nhaltsstoffe | \
          inactive ingredients | inactive ingredient | inactive | inactives | inactive ingredents | non medicinal ingredients | \
-         nonmedicinal ingredients | non active ingredients | excipients | excipientes | excipienti | excipient | ingredients inactifs | \
+         naturally occurring in essential oils | naturally present in essential oils | nonmedicinal ingredients | non active ingredients | excipients | excipientes | excipienti | excipient | ingredients inactifs | \
          ingredients non medicinaux | ingredientes inactivos | hilfsstoffe | contains | contient | contiene | contem | enthalt | each gm contains | each g contains | each 100 g contains | each tablet contains | each capsule contains | each ml contains | each dose contains",
     ),
     (
@@ -123,7 +123,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
         Note,
         Start,
         "contains fluoride | contains sodium fluoride | contains natriumfluorid | contient sodium fluoride | contient fluorure | contient du fluorure | contiene sodium fluoride | contiene fluoruro de sodio | contem fluoreto de sodio | contiene sodio fluoruro | contiene fluoruro di sodio | bevat natriumfluoride | zawiera fluorek | enthalt bis | enthalt olaflur | enthalt aminfluorid | sodyum florur | contient du | contient de l | contient de la | contains a | contains nut | contains sunscreen | enthalt natriumfluorid | enthalt natrium | contiene fluoruro | contiene fluoruros | contains tree nuts | contem fluoreto | rda | fluorid | \
-         naturally occurring in essential oils | from essential oils | as applicable",
+         from essential oils | as applicable",
     ),
     (
         Code,

@@ -4,6 +4,7 @@ use super::Match;
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
 use super::scan::{Kind, Scan};
+use super::segment::{Words, segment};
 
 /// More parts than any name or translation has.
 const MOST: usize = 12;
@@ -61,6 +62,9 @@ pub(super) fn resolve(scan: &Scan<'_>, names: &Names, from: usize, to: usize) ->
         return None;
     }
     let unknown = || (0..parts.len()).filter(|&i| found[i].is_none());
+    if unknown().any(|i| holds_another(scan, names, parts[i], chosen)) {
+        return None;
+    }
     let foreign = |i: usize| (parts[i].0..parts[i].1).any(|j| TRANSLATED.contains(&scan.word(j)));
     let spaced = |i: usize| {
         let (from, to) = parts[i];
@@ -83,6 +87,21 @@ fn look_up(scan: &Scan<'_>, names: &Names, (from, to): (usize, usize)) -> Option
     let key = key_of(scan, from, to, false);
     let key = key.text();
     names.by_key(&key).or_else(|| names.by_variant(&key))
+}
+
+/// Whether an unknown part holds the name of something else, so that it is no translation:
+/// `Isopropyl Palmitate Citrus Aurantium Dulcis Ol` beside `Orange Peel Oil`.
+fn holds_another(
+    scan: &Scan<'_>,
+    names: &Names,
+    (from, to): (usize, usize),
+    chosen: usize,
+) -> bool {
+    let words = Words::new(scan, from, to);
+    words.len() <= LONGEST_PART
+        && segment(scan, &words, names).iter().any(|segment| {
+            segment.to > segment.from + 1 && segment.ingredient.is_some_and(|found| found != chosen)
+        })
 }
 
 fn is_colour_index(scan: &Scan<'_>, (from, to): (usize, usize)) -> bool {

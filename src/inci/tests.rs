@@ -250,6 +250,68 @@ fn slashes() {
 }
 
 #[test]
+fn a_second_name_before_a_slash_is_not_swallowed() {
+    check(
+        "Sodium Hyaluronate Beurre de Karit/Shea Butter, Urea",
+        "~BUTYROSPERMUM PARKII BUTTER | UREA",
+    );
+}
+
+#[test]
+fn allergens_of_essential_oils_are_ingredients() {
+    check(
+        "Aqua, Urea. Naturally occurring in essential oils: Linalool, Citral",
+        "AQUA | UREA | LINALOOL | CITRAL",
+    );
+    check_cuts(
+        "Aqua, Urea. Naturally occurring in essential oils.",
+        "note: Naturally occurring in essential oils",
+    );
+}
+
+#[test]
+fn what_follows_a_list_is_no_ingredient() {
+    check_cuts(
+        "Aqua, Urea, Talc, Mica. Unheard Consumer Healthcare, Some 934 01",
+        "note: Unheard Consumer Healthcare, Some 934 01",
+    );
+    // One strange name may be an ingredient: it is kept and makes the verdict unknown.
+    check(
+        "Aqua, Urea, Talc, Mica. Foobarol",
+        "AQUA | UREA | TALC | MICA | Foobarol",
+    );
+}
+
+#[test]
+fn words_that_nobody_knows_are_no_list() {
+    check("corine de farme", "");
+    check("Foobarol, Barfool", "Foobarol | Barfool");
+    check("Panthnol", "~PANTHENOL");
+}
+
+#[test]
+fn misread_headings() {
+    check("for soft hair Ingredienta Aqua, Urea", "AQUA | UREA");
+    check("use daily [ngredents) Aqua, Urea", "AQUA | UREA");
+}
+
+#[test]
+fn french_tea_is_a_name() {
+    check(
+        "Aqua, poudre de feuille de thé vert, Urea",
+        "AQUA | poudre de feuille de thé vert | UREA",
+    );
+}
+
+#[test]
+fn a_run_of_extracts_is_several_names() {
+    check(
+        "Aqua, Mentha Piperita Leaf Extract Veronica Officinalis Extract, Urea",
+        "AQUA | Mentha Piperita Leaf Extract=extract | Veronica Officinalis Extract=extract | UREA",
+    );
+}
+
+#[test]
 fn spellings() {
     check(
         "Вода, Аqua, ＧＬＹＣＥＲＩＮ, Tocopherol™, Pan\u{ad}thenol",

@@ -211,8 +211,8 @@ fn gold_labels_are_split_as_a_person_splits_them() {
     assert_eq!((retail.len(), raw.len()), (20, 40));
     let (retail, raw) = (mean(&retail), mean(&raw));
     // Five labels hold no list at all, or none that could be read: they weigh as much as the rest.
-    assert!(retail >= 0.94, "mean F1 on retail labels {retail:.3}");
-    assert!(raw >= 0.76, "mean F1 on raw labels {raw:.3}");
+    assert!(retail >= 0.945, "mean F1 on retail labels {retail:.3}");
+    assert!(raw >= 0.84, "mean F1 on raw labels {raw:.3}");
 }
 
 /// A lower bound counts as the least it may be; an upper bound says no more than no figure does.
@@ -280,4 +280,54 @@ fn names_nobody_has_entered_get_the_right_class() {
     );
     let right = classed - wrong.len();
     assert!(right * 100 >= classed * 98, "{wrong:#?}");
+}
+
+/// A reading for a person to look at: a line for each item and each cut.
+fn told(label: &str) -> String {
+    let reading = inci::read(label, &kb().names);
+    let items = reading.items.iter().map(|item| {
+        let section = match item.section {
+            Section::Declared => "",
+            Section::MayContain => "may contain: ",
+            Section::Active => "active: ",
+        };
+        let indent = item.part_of.map_or("", |_| "  ");
+        let strength = item.strength.map(|strength| strength.printed());
+        let strength = strength.map_or(String::new(), |strength| format!(" [{strength}]"));
+        let name = |id| kb().ingredient(id).map_or("", |known| &known.name);
+        let means = match &item.matched {
+            Match::Known { how, id } => format!("{} ({how:?})", name(id)),
+            Match::Pattern { id, .. } => format!("by its name, {id}"),
+            Match::Near { guesses } => format!("{} ?", name(&guesses[0])),
+            Match::Unknown => "not known".to_owned(),
+        };
+        (
+            item.start,
+            format!("{indent}{section}{}{strength} = {means}", item.text),
+        )
+    });
+    let cuts = reading.cuts.iter().map(|cut| {
+        let text = &label[cut.start..cut.end];
+        (cut.start, format!("-- {}: {text}", cut.why.word()))
+    });
+    let mut lines: Vec<(usize, String)> = items.chain(cuts).collect();
+    lines.sort();
+    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
+    lines.join("\n")
+}
+
+/// Labels as bad as real ones. A person has read each answer; look at what changes before it is
+/// accepted.
+#[test]
+fn nasty_labels_are_read_as_they_were() {
+    let text = std::fs::read_to_string(root().join("tests/labels/nasty.txt")).unwrap();
+    let mut blocks = text.split("=== ").skip(1);
+    let told: Vec<String> = blocks
+        .by_ref()
+        .map(|block| {
+            let (title, label) = block.split_once('\n').unwrap();
+            format!("=== {title}\n{}", told(label.trim_end()))
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n\n"));
 }
