@@ -53,6 +53,11 @@
 //! *Why are severities functions of time?* A verdict at an hour, the timeline, "usable from" and
 //! "lifts at" would otherwise be four computations that can disagree. See [`advice`].
 //!
+//! *Why has the sheet words of its own?* A patient reads nine languages, the window speaks two, and
+//! every sentence of the sheet has a reviewer: they are records (`data/phrases`), not messages. A
+//! record's text is translated by its English words, so that an edited record never prints with the
+//! translation of the old one.
+//!
 //! *Why does [`text`] use [`model`]?* The engine knows no language: it answers with
 //! [`model::sentence::Sentence`]s, and the text module is the one place that says them.
 //!

@@ -206,6 +206,31 @@ fn a_broken_template_says_where_and_the_built_in_one_prints() {
 }
 
 #[test]
+fn clock_and_locale_of_the_machine_change_nothing() {
+    let folder = std::env::temp_dir().join(format!("aftercare-sheet-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let case = folder.join("case.json");
+    std::fs::write(&case, CASE).unwrap();
+    let made = |zone: &str, locale: &str| {
+        let out = folder.join(format!("{locale}.pdf"));
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_aftercare"))
+            .args(["sheet", "--lang", "tr"])
+            .arg(&case)
+            .arg("--out")
+            .arg(&out)
+            .env("TZ", zone)
+            .env("LC_ALL", locale)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{done:?}");
+        std::fs::read(out).unwrap()
+    };
+    let same = made("Europe/Berlin", "de_DE.UTF-8") == made("Pacific/Auckland", "tr_TR.UTF-8");
+    std::fs::remove_dir_all(&folder).ok();
+    assert!(same);
+}
+
+#[test]
 fn letters_of_other_scripts_and_long_notes_print() {
     let kb = kb();
     let long = "Ünïcödé „Zitat“ #x *y* ".repeat(220);
