@@ -25,8 +25,9 @@ use support::{fastest, ratio};
 
 /// A frame at 60 Hz.
 const FRAME: Duration = Duration::from_micros(16_667);
-/// A frame of a screen is at most so many times an empty one.
-const MOST: f64 = 12.0;
+/// Laying a screen out takes at most this share of such a frame. What an empty frame costs is told
+/// beside it; without painting that is next to nothing, and no limit for a screen full of text.
+const MOST: f64 = 0.25;
 const N_PRODUCTS: usize = 1_000;
 /// Names on each made-up label.
 const N_NAMES: usize = 25;
@@ -67,9 +68,9 @@ fn main() {
     let mut worst: f64 = 0.0;
     let mut screen = |name: &str, draw: &mut dyn FnMut(&mut Ui)| {
         let found = frame(draw);
-        let times = ratio(found, empty);
-        worst = worst.max(times);
-        println!("{name}: {times:.1} times an empty frame ({found:.1?})");
+        let (share, times) = (ratio(found, FRAME), ratio(found, empty));
+        worst = worst.max(share);
+        println!("{name}: {share:.2} of a frame, {times:.0} times an empty one ({found:.1?})");
     };
     screen("consult", &mut |ui| consult_ui(ui, &state, &mut Vec::new()));
     screen("label", &mut |ui| label_ui(ui, &state, &mut Vec::new()));
@@ -87,10 +88,7 @@ fn main() {
         consult_ui(ui, &state, &mut Vec::new());
     });
     assert!(share < 1.0, "a change takes longer than a frame");
-    assert!(
-        worst < MOST,
-        "a screen takes {worst:.1} times an empty frame"
-    );
+    assert!(worst < MOST, "a screen takes {worst:.2} of a frame");
 }
 
 /// A frame of the usual window, laid out and cut into triangles, once it has settled.
