@@ -81,7 +81,7 @@ fn run(args: &Args, open_window: OpenWindow, out: &mut Out) -> Result<Answer, Fa
         Some(Command::Check(args)) => check::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Recommend(args)) => recommend::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Timeline(args)) => timeline::run(&base::load(kb, out)?, args, lang, out),
-        Some(Command::Replay(args)) => replay::run(&base::load(kb, out)?, args, out),
+        Some(Command::Replay(args)) => replay::run(kb, args, out),
         Some(Command::Screen(args)) => screen::run(&base::load(kb, out)?, args, out),
         Some(Command::Compare(args)) => compare::run(&base::load(kb, out)?, args, lang, out),
         Some(Command::Kb(KbCommand::Check(args))) => kb::check(args, out),

@@ -108,6 +108,36 @@ pub fn bytes(path: &Path, max_bytes: u64) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// What a clinic's folder has for the sheet beside records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClinicFiles {
+    /// Source of its own template.
+    pub template: Option<String>,
+    /// A picture.
+    pub logo: Option<Vec<u8>>,
+}
+
+/// `sheet.typ`, and `logo.svg`, `logo.png` or `logo.jpg`, of the last folder that has them.
+///
+/// # Errors
+/// A sentence that says what could not be read and why, with the path last.
+pub fn of_clinic(folders: &[PathBuf]) -> Result<ClinicFiles, String> {
+    let mut found = ClinicFiles::default();
+    for folder in folders {
+        let template = folder.join("sheet.typ");
+        if template.exists() {
+            found.template = Some(text(&template, MAX_LABEL_BYTES)?);
+        }
+        for name in ["logo.svg", "logo.png", "logo.jpg"] {
+            let logo = folder.join(name);
+            if logo.exists() {
+                found.logo = Some(bytes(&logo, MAX_PICTURE_BYTES)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// A file, or standard input for `-`, to be read line by line.
 ///
 /// # Errors

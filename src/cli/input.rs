@@ -1,10 +1,10 @@
 //! Cases, products and labels, as arguments name them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::diag::{Code, Diagnostic};
-use crate::files::{self, MAX_LABEL_BYTES};
+use crate::files::{self, ClinicFiles, MAX_LABEL_BYTES};
 use crate::kb::product::ReadProduct;
 use crate::kb::{self, KnowledgeBase};
 use crate::model::case::{Case, Moment};
@@ -50,6 +50,11 @@ pub fn text(path: &Path) -> Result<String, Failure> {
         };
         vec![Diagnostic::error(code, why)]
     })
+}
+
+/// What the clinic's folders have for the sheet beside records.
+pub fn clinic_files(folders: &[PathBuf]) -> Result<ClinicFiles, Failure> {
+    files::of_clinic(folders).map_err(|why| vec![Diagnostic::error(Code::File, why)])
 }
 
 /// The present moment; the core never asks for it.

@@ -1,18 +1,21 @@
 //! `aftercare replay`: the same sheet again from its receipt, or what has changed since.
 
+use std::path::PathBuf;
+
 use super::args::{GivenArgs, ReplayArgs};
 use super::out::Out;
-use super::{Answer, Failure, input};
+use super::{Answer, Failure, base, input};
 use crate::diag::{Code, Diagnostic};
-use crate::files;
-use crate::kb::KnowledgeBase;
+use crate::files::{self, ClinicFiles};
 use crate::sheet::replay::{Given, Replay, replay};
-use crate::sheet::{Receipt, receipt};
+use crate::sheet::{Logo, Receipt, receipt};
 
-pub fn run(kb: &KnowledgeBase, args: &ReplayArgs, out: &mut Out) -> Result<Answer, Failure> {
+pub fn run(folders: &[PathBuf], args: &ReplayArgs, out: &mut Out) -> Result<Answer, Failure> {
+    let kb = &base::load(folders, out)?;
+    let own = input::clinic_files(folders)?;
     let file = files::shown(&args.receipt);
     let receipt = Receipt::read(&input::text(&args.receipt)?, &file).map_err(|why| vec![why])?;
-    let again = replay(kb, &receipt, &file, given(&args.given)).map_err(|mut problems| {
+    let again = replay(kb, &receipt, &file, given(&args.given, own)).map_err(|mut problems| {
         problems.extend(receipt::gone(&receipt, kb).map(|name| {
             Diagnostic::error(
                 Code::Missing,
@@ -48,11 +51,12 @@ fn tell(receipt: &Receipt, again: &Replay, out: &mut Out) {
 }
 
 /// What a receipt does not keep, as arguments give it.
-fn given(args: &GivenArgs) -> Given {
+fn given(args: &GivenArgs, own: ClinicFiles) -> Given {
     Given {
         patient: args.patient.clone().unwrap_or_default(),
         notes: args.notes.clone().unwrap_or_default(),
         approved_by: args.approved_by.clone().unwrap_or_default(),
-        ..Given::default()
+        template: own.template,
+        logo: own.logo.map(Logo::from),
     }
 }

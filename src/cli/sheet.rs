@@ -25,7 +25,7 @@ pub fn run(
         .iter()
         .map(|named| input::product(kb, named))
         .collect::<Result<_, _>>()?;
-    let own = clinic_files(folders)?;
+    let own = input::clinic_files(folders)?;
     let options = Options {
         lang,
         with: args.with,
@@ -50,7 +50,7 @@ pub fn run(
             phone: args.phone.clone().unwrap_or_default(),
             night_phone: args.night_phone.clone().unwrap_or_default(),
             emergency: args.emergency.clone(),
-            logo: own.logo,
+            logo: own.logo.map(Logo::from),
         },
         own_products,
         patient: args.given.patient.clone().unwrap_or_default(),
@@ -81,33 +81,4 @@ fn write(path: &Path, bytes: &[u8], out: &mut Out) -> Result<(), Failure> {
     files::write(path, bytes).map_err(|why| vec![Diagnostic::error(Code::File, why)])?;
     out.line(files::shown(path));
     Ok(())
-}
-
-/// What a clinic's folder has for the sheet beside records.
-#[derive(Default)]
-pub(super) struct ClinicFiles {
-    pub template: Option<String>,
-    pub logo: Option<Logo>,
-}
-
-/// `sheet.typ` and `logo.svg`, `logo.png` or `logo.jpg` of the last folder that has them.
-pub(super) fn clinic_files(folders: &[PathBuf]) -> Result<ClinicFiles, Failure> {
-    let mut found = ClinicFiles::default();
-    let fail = |why| vec![Diagnostic::error(Code::File, why)];
-    for folder in folders {
-        let template = folder.join("sheet.typ");
-        if template.exists() {
-            found.template = Some(files::text(&template, files::MAX_LABEL_BYTES).map_err(fail)?);
-        }
-        for name in ["logo.svg", "logo.png", "logo.jpg"] {
-            let logo = folder.join(name);
-            if logo.exists() {
-                let bytes = files::bytes(&logo, files::MAX_PICTURE_BYTES)
-                    .map_err(fail)?
-                    .into();
-                found.logo = Some(Logo { bytes });
-            }
-        }
-    }
-    Ok(found)
 }

@@ -130,3 +130,11 @@ impl Default for Clinic {
 pub struct Logo {
     pub bytes: Arc<[u8]>,
 }
+
+impl From<Vec<u8>> for Logo {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes: bytes.into(),
+        }
+    }
+}

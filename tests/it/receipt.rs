@@ -190,3 +190,18 @@ fn an_altered_receipt_is_refused() {
     assert_eq!(status, Some(2), "{told}");
     assert!(told.contains("missing field"), "{told}");
 }
+
+#[test]
+fn a_logo_belongs_to_the_sheet() {
+    let folder = folder("logo");
+    let clinic = folder.join("clinic");
+    std::fs::create_dir_all(&clinic).unwrap();
+    let logo =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9z'/></svg>";
+    std::fs::write(clinic.join("logo.svg"), logo).unwrap();
+    print(&folder, &["--kb", "clinic"]);
+    assert_eq!(replay(&folder, &["--kb", "clinic"]).0, Some(0));
+    let (status, told) = replay(&folder, &[]);
+    assert_eq!(status, Some(1), "{told}");
+    assert!(told.contains("the clinic's logo is another one"), "{told}");
+}

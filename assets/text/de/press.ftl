@@ -49,6 +49,7 @@ sheet-preview-ready = So wird es gedruckt
 sheet-preview-making = Vorschau entsteht…
 sheet-preview-old = Die letzte Vorschau, die gelungen ist
 sheet-preview-broken = Dieses Merkblatt lässt sich nicht herstellen
+sheet-template-broken = Die Vorlage der Praxis ist nicht brauchbar; das hier ist die eingebaute
 sheet-preview-page = Vorschau des Merkblatts, Seite { $page } von { $pages }
 sheet-empty-title = Noch kein Merkblatt
 sheet-empty-text = Das Merkblatt entsteht aus dem Fall. Dort fehlt noch etwas Entscheidendes.

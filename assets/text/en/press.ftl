@@ -49,6 +49,7 @@ sheet-preview-ready = As it will be printed
 sheet-preview-making = Making the preview…
 sheet-preview-old = The last preview that could be made
 sheet-preview-broken = This sheet cannot be made
+sheet-template-broken = Your clinic's template cannot be used; this is the built-in one
 sheet-preview-page = Preview of the sheet, page { $page } of { $pages }
 sheet-empty-title = No sheet yet
 sheet-empty-text = The sheet is made from the case. Something that decides is still missing there.

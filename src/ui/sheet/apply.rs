@@ -38,6 +38,7 @@ impl State {
             kb: self.kb.clone(),
             case,
             options,
+            folders: self.settings.clinic_folder.iter().cloned().collect(),
             logo: (!logo.is_empty()).then(|| logo.into()),
         })
     }
@@ -166,9 +167,10 @@ impl State {
                 self.sheet.preview.making = None;
                 self.sheet.preview.revision = revision;
                 match made {
-                    Ok(pages) => {
+                    Ok((pages, problem)) => {
                         self.sheet.preview.pages = pages;
                         self.sheet.preview.problem = None;
+                        self.sheet.preview.template_problem = problem;
                     }
                     Err(problem) => self.sheet.preview.problem = Some(problem),
                 }

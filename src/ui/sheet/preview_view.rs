@@ -53,7 +53,9 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(small(state.t(told)).color(quiet));
     });
     if let Some(problem) = &preview.problem {
-        problem_ui(ui, state, problem);
+        problem_ui(ui, state, "sheet-preview-broken", problem);
+    } else if let Some(problem) = &preview.template_problem {
+        problem_ui(ui, state, "sheet-template-broken", problem);
     }
     let textures = textures(ui.ctx(), preview.revision, &preview.pages);
     ScrollArea::both()
@@ -104,14 +106,14 @@ fn page_ui(
 }
 
 /// What is wrong with the template or the logo, in its own words.
-fn problem_ui(ui: &mut Ui, state: &State, problem: &str) {
+fn problem_ui(ui: &mut Ui, state: &State, title: &str, problem: &str) {
     card(ui).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             let ink = Tokens::of(ui).severity(Severity::Contraindicated);
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::empty());
             Icon::Severity(Severity::Contraindicated).paint(ui, rect, ink);
             ui.vertical(|ui| {
-                wrapped(ui, strong(state.t("sheet-preview-broken"), 13.0));
+                wrapped(ui, strong(state.t(title), 13.0));
                 for line in problem.lines() {
                     wrapped(ui, small(line).monospace());
                 }

@@ -21,7 +21,9 @@ pub struct Request {
     pub kb: Arc<KnowledgeBase>,
     pub case: Case,
     pub options: Options,
-    /// Where the clinic's logo is.
+    /// Where the clinic's template and logo are.
+    pub folders: Vec<PathBuf>,
+    /// A logo elsewhere, which goes before that of the folder.
     pub logo: Option<PathBuf>,
 }
 
@@ -65,7 +67,7 @@ impl PartialEq for Request {
         Arc::ptr_eq(&self.kb, &other.kb)
             && self.case == other.case
             && self.options == other.options
-            && self.logo == other.logo
+            && (&self.folders, &self.logo) == (&other.folders, &other.logo)
     }
 }
 
@@ -75,13 +77,17 @@ impl Request {
         self.with(&self.options, sheet::content)
     }
 
-    /// The sheet as pictures.
+    /// The sheet as pictures, and what is wrong with the clinic's template, in whose place the
+    /// built-in one then stands.
     ///
     /// # Errors
-    /// What is wrong with the logo or the template, in sentences.
-    pub fn preview(&self) -> Result<Vec<Picture>, String> {
+    /// Why there is no sheet, in sentences.
+    pub fn preview(&self) -> Result<(Vec<Picture>, Option<String>), String> {
         let content = self.with(&self.complete()?, sheet::content);
-        sheet::preview(&content, PIXELS_PER_POINT).map_err(|problems| told(&problems))
+        let pages =
+            sheet::preview(&content, PIXELS_PER_POINT).map_err(|problems| told(&problems))?;
+        let problems = sheet::problems(&content);
+        Ok((pages, (!problems.is_empty()).then(|| told(&problems))))
     }
 
     /// The sheet as PDF.
@@ -118,11 +124,16 @@ impl Request {
 
     /// The options with the files that they name.
     fn complete(&self) -> Result<Options, String> {
-        let mut options = self.options.clone();
-        if let Some(path) = &self.logo {
-            let bytes = Arc::from(files::bytes(path, MAX_PICTURE_BYTES)?);
-            options.clinic.logo = Some(Logo { bytes });
-        }
+        let own = files::of_clinic(&self.folders)?;
+        let logo = match &self.logo {
+            Some(path) => Some(files::bytes(path, MAX_PICTURE_BYTES)?),
+            None => own.logo,
+        };
+        let mut options = Options {
+            template: own.template,
+            ..self.options.clone()
+        };
+        options.clinic.logo = logo.map(Logo::from);
         Ok(options)
     }
 

@@ -37,6 +37,8 @@ pub struct Preview {
     pub making: Option<u64>,
     /// Why the latest revision could not be made.
     pub problem: Option<String>,
+    /// What is wrong with the clinic's own template, which was not used.
+    pub template_problem: Option<String>,
 }
 
 /// A job that the user waits for.
@@ -112,7 +114,7 @@ pub enum SheetEffect {
 /// What a job of the sheet screen came back with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetResult {
-    Made(u64, Result<Vec<Picture>, String>),
+    Made(u64, Result<(Vec<Picture>, Option<String>), String>),
     Saved(Result<String, String>),
     /// The file dialog was left without a choice.
     Cancelled,

@@ -167,7 +167,7 @@ fn every_change_is_previewed_and_the_last_good_one_stays_until_then() {
     // One at a time: what changes meanwhile is made next.
     drive(&mut state, |harness| harness.get_by_label("Letter").click());
     assert!(state.sheet_wants().is_empty());
-    finish(&mut state, SheetResult::Made(revision, Ok(pages)));
+    finish(&mut state, SheetResult::Made(revision, Ok((pages, None))));
     make_preview(&mut state);
     assert!(state.sheet.is_current());
     let letter = &state.sheet.preview.pages[0];
