@@ -165,6 +165,20 @@ pub struct LookGate {
     /// Redness on the CEA allowed for repair, and for remodelling and return.
     pub repair_erythema: u8,
     pub remodelling_erythema: u8,
+    /// The scale that the grades are of.
+    pub scale: RednessScale,
+    pub sources: Vec<SourceId>,
+}
+
+/// A scale of redness with what each grade looks like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RednessScale {
+    pub name: Text,
+    /// What the grades 0 to 4 look like.
+    pub anchors: [Text; 5],
+    /// What to go by where redness is hard to see, on skin types V and VI.
+    pub dark_skin: Text,
     pub sources: Vec<SourceId>,
 }
 

@@ -15,13 +15,16 @@ use crate::model::scale::Fitzpatrick;
 /// Draws redness, marks and signs.
 pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut Vec<Action>) {
     heading(ui, &state.t("heading-seen"));
+    let lang = state.settings.lang;
+    let scale = &state.kb.protocol().look.scale;
     let seen = &mut draft.seen;
     let grades = [0, 1, 2, 3, 4_u8].map(|grade| {
-        let tip = state.t(&format!("redness-{grade}"));
+        let anchor = lang.of(&scale.anchors[usize::from(grade)]);
+        let tip = format!("{grade}: {anchor}");
         (grade.to_string(), seen.erythema == Some(grade), tip)
     });
     let name = state.t("redness");
-    if let Some(idx) = chips_row(ui, &name, &state.t("redness-tip"), &grades) {
+    if let Some(idx) = chips_row(ui, &name, lang.of(&scale.name), &grades) {
         let grade = u8::try_from(idx).ok();
         seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
     }
@@ -29,7 +32,7 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
     if draft.fitzpatrick >= Some(Fitzpatrick::V) {
         wrapped(
             ui,
-            small(state.t("redness-dark")).color(Tokens::of(ui).ink_2),
+            small(lang.of(&scale.dark_skin)).color(Tokens::of(ui).ink_2),
         );
     }
     ui.horizontal_wrapped(|ui| {
@@ -46,7 +49,6 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
             }
         }
     });
-    let lang = state.settings.lang;
     removable_ui(ui, state, &mut seen.signs, |id| {
         (state.kb.records.signs.get(id)).map_or_else(
             || id.to_string(),

@@ -55,7 +55,6 @@ tolerates = Verträgt { $name }
 add-tolerated = Verträglichen Inhaltsstoff hinzufügen
 add-tolerated-hint = Verträgt: ein Inhaltsstoff …
 
-redness-dark = Auf dunkler Haut ist Rötung schwer zu sehen: nach Wärme, Schmerz und violettem oder grauem Ton beurteilen.
 band-range = Band { $band }: von { $from } bis { $to } mm
 band-from = Band { $band }: ab { $from } mm
 

@@ -54,7 +54,6 @@ tolerates = Bears { $name }
 add-tolerated = Add a tolerated ingredient
 add-tolerated-hint = Tolerated: an ingredient…
 
-redness-dark = On dark skin redness is hard to see: grade by warmth, pain and a violet or grey tone.
 band-range = Band { $band }: from { $from } to { $to } mm
 band-from = Band { $band }: from { $from } mm
 
