@@ -16,24 +16,29 @@ use super::widgets::{card, column};
 
 /// Below this width the product moves under the plan.
 const THREE_COLUMNS: f32 = 1080.0;
+/// Below this one the form stands above the plan, in one column with it.
+const TWO_COLUMNS: f32 = 760.0;
 
 /// Draws the screen.
 pub fn consult_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let has_three_columns = ui.available_width() >= THREE_COLUMNS;
     let left = if has_three_columns { 296.0 } else { 280.0 };
-    let frame = column(ui);
-    Panel::left("case")
-        .exact_size(left)
-        .resizable(false)
-        .frame(frame)
-        .show(ui, |ui| {
-            ScrollArea::vertical()
-                .id_salt("case")
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    case_form_ui(ui, state, actions);
-                });
-        });
+    let has_two_columns = ui.available_width() >= TWO_COLUMNS;
+    if has_two_columns {
+        let frame = column(ui);
+        Panel::left("case")
+            .exact_size(left)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("case")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        case_form_ui(ui, state, actions);
+                    });
+            });
+    }
     if has_three_columns {
         let frame = column(ui);
         Panel::right("detail")
@@ -59,6 +64,9 @@ pub fn consult_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
+                if !has_two_columns {
+                    card(ui).show(ui, |ui| case_form_ui(ui, state, actions));
+                }
                 let top = ui.cursor().top();
                 let Some(plan) = &state.consult.plan else {
                     empty_ui(ui, state, actions);

@@ -13,7 +13,8 @@ use super::shelf::ShelfItem;
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
 use super::widgets::{
-    add_padded, chip_small, heading, judged_title, link, quiet_button, rule, verdict_chip, wrapped,
+    add_padded, chip_small, heading, judged_title, link, quiet_button, row, rule, verdict_chip,
+    wrapped,
 };
 use crate::model::id::ProductId;
 
@@ -158,14 +159,22 @@ fn finding_ui(
         .on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
     name_links_ui(ui, &finding.names, actions);
     wrapped(ui, small(&finding.why).color(tokens.ink_2));
-    wrapped(ui, small(&finding.lifts).color(tokens.ink_2));
-    if let Some(subject) = &finding.subject
-        && link(ui, &state.t("look-up"))
-            .on_hover_text(state.t("command-look-up-tip"))
-            .clicked()
-    {
-        actions.push(Action::Knowledge(KnowledgeAction::Open(subject.clone())));
-    }
+    row(
+        ui,
+        |ui| {
+            ui.label(small(&finding.lifts).color(tokens.ink_2));
+        },
+        |ui| {
+            if let Some(subject) = &finding.subject
+                && link(ui, &state.t("look-up"))
+                    .on_hover_text(state.t("command-look-up-tip"))
+                    .clicked()
+            {
+                let open = KnowledgeAction::Open(subject.clone());
+                actions.push(Action::Knowledge(open));
+            }
+        },
+    );
     cites_ui(ui, state, Some(finding.grade), &finding.cites);
     if let Some(other) = &finding.opposing_view {
         CollapsingHeader::new(small(state.t("opposing-view")).color(tokens.ink_2))

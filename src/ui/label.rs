@@ -1,8 +1,10 @@
 //! The label screen: the text with its underlines, what was not read, and the verdict.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align, Align2, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, Rect, RichText, Role,
-    ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
+    Align, Align2, CentralPanel, ComboBox, Frame, Galley, Layout, Margin, Panel, Rect, RichText,
+    Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
@@ -15,8 +17,8 @@ use super::label_text::label_text_ui;
 use super::state::{Place, State};
 use super::theme::{SIZE_LABEL, SIZE_SMALL, Tokens, font, small, strong};
 use super::widgets::{
-    card, chip, column, field, heading, judged_title, link, problem, quiet_button, row, rule,
-    verdict_chip, wrapped,
+    card, chip, column, field, heading, judged_title, link, problem, quiet, quiet_button, row,
+    rule, verdict_chip, wrapped,
 };
 use super::words::capital;
 use crate::model::product::Kind;
@@ -121,12 +123,10 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn add_button_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let command = Command::AddToCatalogue;
-    let add = ui.add_enabled_ui(command.enabled(state), |ui| {
-        quiet_button(ui, &command.text(state))
-    });
+    let button = quiet(ui, &command.text(state));
+    let add = ui.add_enabled(command.enabled(state), button);
     let why_not = why_not(state).map_or_else(String::new, |id| state.t(id));
     if add
-        .inner
         .on_hover_text(command.tooltip(state))
         .on_disabled_hover_text(why_not)
         .clicked()
@@ -283,14 +283,29 @@ fn order_ui(ui: &mut Ui, state: &State, one_percent: &OnePercent) {
             painter.rect_filled(bar, 3, tokens.accent_soft);
             let most = Rect::from_min_max(bar.min, eframe::egui::pos2(split, bar.bottom()));
             painter.rect_filled(most, 3, tokens.accent);
-            let write = |x: f32, align: Align2, text: String| {
-                let at = eframe::egui::pos2(x, rect.bottom());
-                painter.text(at, align, text, font(SIZE_SMALL, false), tokens.ink_3);
+            let layout = |text: &str| {
+                let font = font(SIZE_SMALL, false);
+                painter.layout_no_wrap(text.to_owned(), font, tokens.ink_3)
             };
-            write(bar.left(), Align2::LEFT_BOTTOM, state.t("order-most"));
-            write(bar.right(), Align2::RIGHT_BOTTOM, state.t("order-least"));
-            let middle = split.clamp(bar.left() + 190.0, bar.right() - 190.0);
-            write(middle, Align2::CENTER_BOTTOM, one_percent.text.clone());
+            let most = layout(&state.t("order-most"));
+            let least = layout(&state.t("order-least"));
+            let middle = layout(&one_percent.text);
+            // The estimate gives way to the ends, and is left to the screen reader where all of
+            // them have no room.
+            let half = middle.size().x / 2.0 + 8.0;
+            let from = bar.left() + most.size().x + half;
+            let to = bar.right() - least.size().x - half;
+            let write = |x: f32, align: Align2, galley: Arc<Galley>| {
+                let at = eframe::egui::pos2(x, rect.bottom());
+                let at = align.anchor_size(at, galley.size());
+                painter.galley(at.min, galley, tokens.ink_3);
+            };
+            write(bar.left(), Align2::LEFT_BOTTOM, most);
+            write(bar.right(), Align2::RIGHT_BOTTOM, least);
+            if from <= to {
+                write(split.clamp(from, to), Align2::CENTER_BOTTOM, middle);
+            }
+            response.on_hover_text(&one_percent.text);
         });
 }
 

@@ -178,23 +178,35 @@ pub fn problem(ui: &mut Ui, state: &State, id: Option<&str>) {
 /// A plain command in words, as a link is.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
     let accent = Tokens::of(ui).accent;
+    let room = ui.max_rect().width() - 6.0;
+    let painter = ui.painter();
+    let galley = painter.layout_no_wrap(text.to_owned(), font(12.0, false), accent);
+    // Whole on the next line rather than broken on this one, unless it is longer than any line.
+    let wrap = if galley.size().x > room {
+        egui::TextWrapMode::Wrap
+    } else {
+        egui::TextWrapMode::Extend
+    };
     let text = RichText::new(text).size(12.0).color(accent);
-    let button = Button::new(text)
-        .wrap_mode(egui::TextWrapMode::Extend)
-        .frame(false);
+    let button = Button::new(text).wrap_mode(wrap).frame(false);
     add_padded(ui, Vec2::new(3.0, 1.0), 20.0, button)
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// A secondary button.
 pub fn quiet_button(ui: &mut Ui, text: &str) -> Response {
+    let button = quiet(ui, text);
+    ui.add(button)
+}
+
+/// A secondary button, to be added.
+pub fn quiet(ui: &Ui, text: &str) -> Button<'static> {
     let tokens = Tokens::of(ui);
-    let button = Button::new(strong(text, SIZE_BODY).color(tokens.accent))
+    Button::new(strong(text, SIZE_BODY).color(tokens.accent))
         .fill(tokens.surface)
         .wrap_mode(egui::TextWrapMode::Extend)
         .stroke(Stroke::new(1.0, tokens.line))
-        .min_size(Vec2::new(0.0, 30.0));
-    ui.add(button)
+        .min_size(Vec2::new(0.0, 30.0))
 }
 
 /// A small round-cornered icon button with a name.

@@ -1,5 +1,6 @@
 //! From the first frame on: the window is there at once, and the knowledge base when it is read.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -30,10 +31,20 @@ pub struct Start {
 pub fn run(start: Start) -> Result<(), eframe::Error> {
     let (mut settings, notice) = read_settings();
     settings.lang = start.lang.unwrap_or(settings.lang);
+    let options = options(&settings);
+    let run = move |cc: &eframe::CreationContext<'_>| {
+        let window = Window::new(&cc.egui_ctx, start, settings, notice);
+        Ok(Box::new(window) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Aftercare", options, Box::new(run))
+}
+
+/// How the system shows the window.
+pub fn options(settings: &Settings) -> eframe::NativeOptions {
     let (width, height) = settings.size.unwrap_or((1280, 800));
     #[expect(clippy::cast_precision_loss, reason = "a few thousand points")]
     let size = [width as f32, height as f32];
-    let options = eframe::NativeOptions {
+    eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Aftercare")
             .with_app_id("aftercare")
@@ -42,12 +53,7 @@ pub fn run(start: Start) -> Result<(), eframe::Error> {
             .with_drag_and_drop(true),
         renderer: eframe::Renderer::Glow,
         ..Default::default()
-    };
-    eframe::run_native(
-        "Aftercare",
-        options,
-        Box::new(move |cc| Ok(Box::new(Window::new(&cc.egui_ctx, start, settings, notice)))),
-    )
+    }
 }
 
 fn read_settings() -> (Settings, Option<String>) {
@@ -65,7 +71,7 @@ fn read_settings() -> (Settings, Option<String>) {
 }
 
 /// The window while it runs.
-struct Window {
+pub struct Window {
     stage: Stage,
     librarian: Librarian,
     kept: Settings,
@@ -90,7 +96,13 @@ struct Waiting {
 const SETTLED: Duration = Duration::from_millis(700);
 
 impl Window {
-    fn new(ctx: &egui::Context, start: Start, settings: Settings, notice: Option<String>) -> Self {
+    /// The window with the settings of the last run, and a message about them.
+    pub fn new(
+        ctx: &egui::Context,
+        start: Start,
+        settings: Settings,
+        notice: Option<String>,
+    ) -> Self {
         theme::set_up(ctx);
         super::follow(ctx, &settings);
         let folders = if start.folders.is_empty() {
@@ -165,6 +177,12 @@ impl Window {
         }
         self.kept = now;
         self.changed = None;
+    }
+}
+
+impl fmt::Debug for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Window").finish_non_exhaustive()
     }
 }
 

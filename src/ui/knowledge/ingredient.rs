@@ -8,6 +8,7 @@ use crate::kb::allergens::{AllergenNames, Relation};
 use crate::model::case::AllergicTo;
 use crate::model::id::IngredientId;
 use crate::model::ingredient::{Ingredient, OtherName};
+use crate::text::annex;
 use crate::ui::words::{as_read, with_name};
 
 pub fn ingredient_page(book: Book<'_>, id: &IngredientId) -> Option<Page> {
@@ -21,6 +22,7 @@ pub fn ingredient_page(book: Book<'_>, id: &IngredientId) -> Option<Page> {
         cards.push(card);
     }
     cards.push(allergy_card(book, id));
+    cards.extend(annex_card(book, id));
     cards.extend(benefit_cards(book, id));
     cards.extend(book.products(|reading| holds(reading, id)));
     cards.extend(book.sources(None, &ingredient.sources));
@@ -123,6 +125,27 @@ fn allergy_card(book: Book<'_>, id: &IngredientId) -> Card {
         lines,
         ..Card::default()
     }
+}
+
+/// What the annexes of the EU regulation say of it.
+fn annex_card(book: Book<'_>, id: &IngredientId) -> Option<Card> {
+    let facts = book.kb.annex_facts(id);
+    let sources = facts.first()?.sources.clone();
+    let lines = facts.iter().map(|fact| {
+        let mut text = format!("{}: {}", annex::place(book.lang, fact), fact.name);
+        let told = annex::told(book.lang, fact);
+        if !told.is_empty() {
+            text.push_str(" · ");
+            text.push_str(&told);
+        }
+        Line::Text(text)
+    });
+    Some(Card {
+        heading: book.t("knowledge-annexes"),
+        lines: lines.collect(),
+        cites: book.cites(&sources),
+        ..Card::default()
+    })
 }
 
 fn benefit_cards(book: Book<'_>, id: &IngredientId) -> Vec<Card> {

@@ -8,7 +8,7 @@ use crate::ui::action::{Action, KnowledgeAction};
 use crate::ui::cites::cites_ui;
 use crate::ui::command::Command;
 use crate::ui::state::State;
-use crate::ui::theme::{SIZE_HERO, Tokens, small, strong};
+use crate::ui::theme::{SIZE_HERO, Tokens, font, small, strong};
 use crate::ui::widgets::{card, heading, link, quiet_button, row, wrapped};
 
 pub fn page_ui(ui: &mut Ui, state: &State, page: &Page, actions: &mut Vec<Action>) {
@@ -116,14 +116,14 @@ fn name_ui(ui: &mut Ui, state: &State, name: &str, origin: &str) {
     let tokens = Tokens::of(ui);
     let mut text = eframe::egui::text::LayoutJob::default();
     let format = |size, color| eframe::egui::TextFormat {
-        font_id: crate::ui::theme::font(size, false),
+        font_id: font(size, false),
         color,
         background: tokens.sunken,
         expand_bg: 3.0,
         ..Default::default()
     };
     // Labels are read in more scripts than the window has letters for.
-    let font_id = crate::ui::theme::font(12.5, false);
+    let font_id = font(12.5, false);
     if !ui.fonts_mut(|fonts| fonts.has_glyphs(&font_id, name)) {
         text.append(origin, 4.0, format(11.0, tokens.ink_3));
         ui.label(text).on_hover_text(state.t("name-other-script"));

@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::State;
 use crate::ui::theme::{Tokens, small, strong};
-use crate::ui::widgets::{card, field, problem, quiet_button};
+use crate::ui::widgets::{card, field, problem, quiet, quiet_button};
 
 /// Draws the buttons above the preview.
 pub fn out_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -20,15 +20,16 @@ pub fn out_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for output in Output::ALL {
             let command = Command::SaveSheet(output);
             let is_free = state.sheet.doing.is_none();
-            let button = ui.add_enabled_ui(command.enabled(state) && is_free, |ui| {
-                let id = match output {
-                    Output::Pdf => "sheet-save-pdf",
-                    Output::Calendar => "sheet-save-calendar",
-                    Output::Receipt => "sheet-save-receipt",
-                };
-                quiet_button(ui, &state.t(id)).on_hover_text(command.tooltip(state))
-            });
-            if button.inner.clicked() {
+            let id = match output {
+                Output::Pdf => "sheet-save-pdf",
+                Output::Calendar => "sheet-save-calendar",
+                Output::Receipt => "sheet-save-receipt",
+            };
+            let button = quiet(ui, &state.t(id));
+            let response = ui
+                .add_enabled(command.enabled(state) && is_free, button)
+                .on_hover_text(command.tooltip(state));
+            if response.clicked() {
                 actions.push(Action::Run(command));
             }
         }
