@@ -124,11 +124,11 @@ fn of_ingredient(kb: &KnowledgeBase, id: &IngredientId) -> Vec<String> {
 /// classes; each sort by how many labels of the catalogue carry it.
 fn of_members(kb: &KnowledgeBase, members: &Members, words: &Words<'_>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in &members.names {
-        let Some(readable) = readable(name) else {
+    for name in members.names.iter().flat_map(|form| spelled_out(kb, form)) {
+        let Some(readable) = readable(&name) else {
             continue;
         };
-        let known = kb.find_ingredient(name).and_then(|id| kb.ingredient(&id));
+        let known = kb.find_ingredient(&name).and_then(|id| kb.ingredient(&id));
         let of_us = known
             .into_iter()
             .flat_map(|known| &known.names)
@@ -166,6 +166,28 @@ fn of_members(kb: &KnowledgeBase, members: &Members, words: &Words<'_>) -> Vec<S
         );
     }
     names
+}
+
+/// A form once for each word of the list that it names, such as `<daisy> *`.
+fn spelled_out(kb: &KnowledgeBase, form: &str) -> Vec<String> {
+    let named = form.split_once('<').and_then(|(before, rest)| {
+        let (id, after) = rest.split_once('>')?;
+        let list = kb
+            .records
+            .patterns
+            .lists
+            .iter()
+            .find(|list| list.id == id)?;
+        Some((before, list, after))
+    });
+    match named {
+        Some((before, list, after)) => list
+            .words
+            .iter()
+            .map(|word| format!("{before}{word}{after}"))
+            .collect(),
+        None => vec![form.to_owned()],
+    }
 }
 
 /// The names of a class, those that most labels of the catalogue carry first.
