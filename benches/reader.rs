@@ -19,6 +19,7 @@ use aftercare::files;
 use aftercare::inci;
 use aftercare::kb::product::{ReadProduct, from_label};
 use aftercare::kb::{self, KnowledgeBase};
+use aftercare::model::ingredient::OtherName;
 use aftercare::model::product::Kind;
 use support::{fastest, ratio};
 
@@ -99,7 +100,7 @@ fn known(kb: &KnowledgeBase) -> HashMap<String, usize> {
     let entries = kb.records.ingredients.values().enumerate();
     let names = entries.flat_map(|(i, entry)| {
         let ingredient = &entry.record;
-        let other = ingredient.names.iter().map(|name| name.text());
+        let other = ingredient.names.iter().map(OtherName::text);
         std::iter::once(ingredient.name.as_str())
             .chain(other)
             .map(move |name| (name.to_lowercase(), i))

@@ -1,6 +1,7 @@
 //! Short hashes of records, by which a receipt knows what has changed since.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -108,9 +109,14 @@ fn add_kind<T: Record + Serialize>(prints: &mut Fingerprints, table: &Table<T>) 
 pub fn hash<T: Serialize + ?Sized>(value: &T) -> String {
     // Records are plain data, with strings for keys: they cannot fail to be written.
     let bytes = serde_json::to_vec(value).unwrap_or_default();
-    let digest = Sha256::digest(&bytes);
-    digest[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&Sha256::digest(&bytes)[..4])
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string does not fail.
+        write!(digits, "{byte:02x}").ok();
+        digits
+    })
 }

@@ -235,6 +235,5 @@ fn parts(consultation: &Consultation<'_>, ranked: &[Ranked], options: &Options) 
 
 /// SHA-256 in hexadecimal digits.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    fingerprint::hex(&Sha256::digest(bytes))
 }

@@ -1,6 +1,6 @@
 //! A sheet again from its receipt, or what has changed since.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde_json::Value;
@@ -247,9 +247,8 @@ fn answers(path: &str, then: &Value, now: &Value, found: &mut Vec<Difference>) {
     };
     match (then, now) {
         (Value::Object(then), Value::Object(now)) => {
-            let keys: BTreeMap<&String, ()> =
-                then.keys().chain(now.keys()).map(|key| (key, ())).collect();
-            for key in keys.into_keys() {
+            let keys: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
+            for key in keys {
                 let value =
                     |of: &serde_json::Map<String, Value>| of.get(key).cloned().unwrap_or_default();
                 answers(&below(key), &value(then), &value(now), found);

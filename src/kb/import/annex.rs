@@ -18,6 +18,7 @@ use crate::files::{self, SourceFile};
 use crate::inci::normalize::fold;
 use crate::inci::{How, Match};
 use crate::kb::KnowledgeBase;
+use crate::kb::fingerprint::hex;
 use crate::kb::load::dialect;
 use crate::model::annex::{Annex, AnnexEntry};
 use crate::model::id::{AnnexEntryId, IngredientId, SourceId};
@@ -31,7 +32,7 @@ const MAX_NAME: usize = 300;
 /// # Errors
 /// What is wrong, if the file is no such export at all.
 pub fn import(bytes: Vec<u8>, file: &str, kb: &KnowledgeBase) -> Result<Imported, Box<Diagnostic>> {
-    let sha256 = format!("{:x}", HexDigest(&Sha256::digest(&bytes)));
+    let sha256 = hex(&Sha256::digest(&bytes));
     let no_export = |message: String| {
         Box::new(
             Diagnostic::error(Code::Syntax, message)
@@ -71,15 +72,6 @@ pub fn import(bytes: Vec<u8>, file: &str, kb: &KnowledgeBase) -> Result<Imported
         imported.files.push(SourceFile { path, text });
     }
     Ok(imported)
-}
-
-/// Bytes as small hexadecimal digits.
-struct HexDigest<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for HexDigest<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
 }
 
 fn ron_text<T: serde::Serialize>(records: &[T]) -> Result<String, ron::Error> {

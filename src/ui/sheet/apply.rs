@@ -192,10 +192,10 @@ impl State {
                 self.sheet.path = Some((output, output.file_name().to_owned()));
             }
             SheetResult::Printers(printers) => self.sheet.printers = Some(printers),
-            SheetResult::Printed(printed) => {
+            SheetResult::Printed(outcome) => {
                 self.sheet.doing = None;
                 let printer = self.settings.clinic.printer.clone();
-                self.notice = Some(match printed {
+                self.notice = Some(match outcome {
                     Ok(()) => named(self, "sheet-printed", "printer", printer),
                     Err(PrintError::NoService) => self.t("print-no-service"),
                     Err(PrintError::Refused(why)) => named(self, "print-refused", "why", why),
