@@ -99,9 +99,12 @@ pub(super) fn printable(line: &str) -> String {
     if line.chars().all(is_there) {
         return line.to_owned();
     }
-    let told = line.chars().map(|c| match is_there(c) {
-        true => c.to_string(),
-        false => format!("[U+{:04X}]", u32::from(c)),
+    let told = line.chars().map(|c| {
+        if is_there(c) {
+            c.to_string()
+        } else {
+            format!("[U+{:04X}]", u32::from(c))
+        }
     });
     told.collect::<Vec<_>>().concat()
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::{kb, read_case};
 
-fn asked(ended: Value) -> Value {
+fn asked(ended: &Value) -> Value {
     json!({
         "patient": { "skin": "dry" },
         "treatment": { "device": "pen", "depth_mm": 1.0, "ended": ended },
@@ -24,7 +24,7 @@ fn options() -> Options {
         notes: "Zwetschge".to_owned(),
         ..Options::default()
     };
-    options.clinic.phone = "030 1;2,3".to_owned();
+    "030 1;2,3".clone_into(&mut options.clinic.phone);
     options
 }
 
@@ -41,7 +41,7 @@ fn all<'a>(lines: &'a [String], name: &str) -> Vec<&'a str> {
 
 #[test]
 fn return_dates_are_entries_at_local_times() {
-    let case = read_case(&asked(json!("2026-10-24T23:30+02:00")));
+    let case = read_case(&asked(&json!("2026-10-24T23:30+02:00")));
     let file = calendar(&Consultation::new(kb(), &case), &options()).unwrap();
     let lines = lines(&file);
     let starts = all(&lines, "DTSTART:");
@@ -62,7 +62,7 @@ fn return_dates_are_entries_at_local_times() {
     assert_eq!(uids.len(), starts.len());
 
     // A later look at the same plan keeps the entries it still has.
-    let mut later = asked(json!("2026-10-24T23:30+02:00"));
+    let mut later = asked(&json!("2026-10-24T23:30+02:00"));
     later["hours"] = json!(60);
     let later = read_case(&later);
     let file = calendar(&Consultation::new(kb(), &later), &options()).unwrap();
@@ -73,7 +73,7 @@ fn return_dates_are_entries_at_local_times() {
 
 #[test]
 fn without_a_date_there_is_no_calendar() {
-    let case = read_case(&asked(Value::Null));
+    let case = read_case(&asked(&Value::Null));
     let told = calendar(&Consultation::new(kb(), &case), &options()).unwrap_err();
     assert!(told.to_string().contains("treatment.ended"), "{told}");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use aftercare::advice::{Consultation, judge};
 use aftercare::inci::normalize::fold;
-use aftercare::inci::{self, Match, Section};
+use aftercare::inci::{self, Match, Section, Strength};
 use aftercare::model::id::ClassId;
 use serde_json::{Value, json};
 
@@ -292,7 +292,7 @@ fn told(label: &str) -> String {
             Section::Active => "active: ",
         };
         let indent = item.part_of.map_or("", |_| "  ");
-        let strength = item.strength.map(|strength| strength.printed());
+        let strength = item.strength.map(Strength::printed);
         let strength = strength.map_or(String::new(), |strength| format!(" [{strength}]"));
         let name = |id| kb().ingredient(id).map_or("", |known| &known.name);
         let means = match &item.matched {

@@ -96,7 +96,6 @@ fn reading_grade_is_six_at_most_in_every_language() {
     let counts = |id: &str| !NAMES.iter().any(|name| id.starts_with(name));
     for ((file, language), text) in texts(&kb(), counts) {
         let grade = grade(&text, language);
-        println!("{file} {language}: {grade:.1}");
         if grade > 6.0 {
             hard.push(format!("{file} {language}: {grade:.1}"));
         }

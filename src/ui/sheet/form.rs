@@ -83,6 +83,10 @@ impl ClinicCard {
     }
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde's serialize_with passes a reference"
+)]
 fn write_paper<S: Serializer>(paper: &Paper, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(paper.word())
 }

@@ -1,5 +1,7 @@
 //! Looking up: any name finds its entry, entries say what the engine says, and findings lead there.
 
+use std::fmt::Write as _;
+
 use aftercare::advice::Consultation;
 use aftercare::advice::assess;
 use aftercare::kb::product::from_label;
@@ -215,7 +217,7 @@ fn knowledge_as_text() {
             state.knowledge.hits.truncate(4);
             let mut harness = view(SCREEN, |ui| knowledge_ui(ui, &state, &mut Vec::new()));
             harness.run();
-            heard.push_str(&format!("=== {typed}\n{}\n", read_aloud(&harness)));
+            write!(heard, "=== {typed}\n{}\n", read_aloud(&harness)).unwrap();
         }
         insta::assert_snapshot!(name, heard);
     }

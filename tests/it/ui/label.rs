@@ -1,5 +1,7 @@
 //! The label screen: the same formula, keeping a label, and what keys do.
 
+use std::fmt::Write as _;
+
 use aftercare::kb::load::value;
 use aftercare::model::case::Certainty;
 use aftercare::model::product::{Origin, Product};
@@ -72,7 +74,7 @@ fn an_allergy_rules_out_for_good_not_for_four_weeks() {
     search(&mut state, SearchField::Allergies, "fragrance mix I");
     pick_first(&mut state, SearchField::Allergies);
     edit(&mut state, |form| {
-        form.allergies[0].certainty = Certainty::Confirmed
+        form.allergies[0].certainty = Certainty::Confirmed;
     });
     let view = state.label.view.view.as_ref().expect("a verdict");
     assert_eq!(view.holds, t(Lang::En, "usable-not-for-patient"));
@@ -174,7 +176,7 @@ fn label_states_as_text() {
         ] {
             let mut harness = view(SCREEN, |ui| label_ui(ui, &state, &mut Vec::new()));
             harness.run();
-            heard.push_str(&format!("=== {what}\n{}\n", read_aloud(&harness)));
+            write!(heard, "=== {what}\n{}\n", read_aloud(&harness)).unwrap();
         }
         insta::assert_snapshot!(name, heard);
     }

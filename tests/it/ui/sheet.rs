@@ -156,7 +156,7 @@ fn every_change_is_previewed_and_the_last_good_one_stays_until_then() {
     let pages = state.sheet.preview.pages.clone();
     assert_eq!(pages.len(), 2);
     drive(&mut state, |harness| {
-        harness.get_by_label("Large print").click()
+        harness.get_by_label("Large print").click();
     });
     assert!(!state.sheet.is_current());
     assert_eq!(state.sheet.preview.pages, pages);
@@ -214,7 +214,7 @@ fn every_file_can_be_saved_by_its_button_or_a_typed_path() {
     assert_eq!(saved, Output::ALL);
     finish(&mut state, SheetResult::NoDialog(Output::Calendar));
     let effects = drive(&mut state, |harness| {
-        harness.get_by_label("Save here").click()
+        harness.get_by_label("Save here").click();
     });
     assert!(matches!(
         &effects[..],

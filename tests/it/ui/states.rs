@@ -16,9 +16,9 @@ fn empty(state: &mut State) {
 
 fn error(state: &mut State) {
     edit(state, |form| {
-        form.depth = "50".to_owned();
-        form.age = "old".to_owned();
-        form.ended_day = "2027-01-01".to_owned();
+        "50".clone_into(&mut form.depth);
+        "old".clone_into(&mut form.age);
+        "2027-01-01".clone_into(&mut form.ended_day);
     });
 }
 
@@ -68,9 +68,12 @@ fn pick(state: &mut State, field: SearchField, typed: &str) {
     pick_first(state, field);
 }
 
+/// What makes a state of the one of the start.
+type Change = fn(&mut State);
+
 #[test]
 fn every_state_as_text() {
-    let states: [(&str, fn(&mut State)); 5] = [
+    let states: [(&str, Change); 5] = [
         ("empty", empty),
         ("typical", typical),
         ("long", long),
