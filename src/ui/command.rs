@@ -364,7 +364,8 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::Command;
-    use crate::text::{Lang, t};
+    use crate::model::sentence::Arg;
+    use crate::text::{Lang, t_args};
 
     #[test]
     fn no_two_commands_share_a_shortcut() {
@@ -383,7 +384,8 @@ mod tests {
         for lang in Lang::ALL {
             for command in Command::ALL {
                 for id in [command.id().to_owned(), format!("{}-tip", command.id())] {
-                    assert!(!t(lang, &id).starts_with("Unknown"), "{lang:?}: {id}");
+                    let text = t_args(lang, &id, &[("name", &Arg::Name("x".to_owned()))]);
+                    assert!(!text.starts_with("Unknown"), "{lang:?}: {id}");
                 }
             }
         }

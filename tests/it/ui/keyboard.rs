@@ -4,7 +4,7 @@ use aftercare::model::scale::{Device, Skin};
 use aftercare::ui::App;
 use aftercare::ui::command::Command;
 use aftercare::ui::sheet::request::Output;
-use eframe::egui::{Event, Id, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Event, Id, Key, KeyboardShortcut, Memory, Modifiers};
 use egui_kittest::Harness;
 
 use super::app;
@@ -108,7 +108,7 @@ fn tab_goes_through_the_whole_screen() {
     let mut seen = std::collections::BTreeSet::new();
     for _ in 0..120 {
         keys.press(Modifiers::NONE, Key::Tab);
-        let focus = keys.harness.ctx.memory(|memory| memory.focused());
+        let focus = keys.harness.ctx.memory(Memory::focused);
         seen.extend(focus.as_ref().map(Id::value));
     }
     assert!(seen.len() > 60, "{} controls", seen.len());
