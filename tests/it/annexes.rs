@@ -149,3 +149,17 @@ fn every_fragrance_that_labels_must_name_is_known() {
     assert_eq!(entries, 81);
     assert!(looked_up > 240, "{looked_up}");
 }
+
+#[test]
+fn phenol_is_not_taken_for_its_fragrance_ester() {
+    assert!(
+        facts("phenol")
+            .iter()
+            .all(|fact| fact.id.as_str() != "iii-368")
+    );
+    assert!(
+        facts("eugenyl-acetate")
+            .iter()
+            .any(|fact| fact.id.as_str() == "iii-368")
+    );
+}

@@ -331,3 +331,38 @@ fn the_daisy_family_is_known_by_genus() {
         assert!(verdict(name) < Severity::Avoid, "{name}");
     }
 }
+
+/// The class by which a label's item is judged, worst first (rules E8 and E13).
+fn classes_found(label: &str, item: &str) -> Vec<String> {
+    let cream = product("cream", label);
+    let case = case(1.0, 30.0, &json!({}));
+    let answer = assess(
+        &Consultation::new(kb(), &case),
+        &cream.product,
+        &cream.reading,
+    );
+    let items = &cream.reading.items;
+    let about = |idx: &usize| items[*idx].text == item;
+    let causes = answer.causes.iter();
+    causes
+        .filter(|cause| cause.items.iter().any(about))
+        .map(|cause| cause.rule.id())
+        .collect()
+}
+
+#[test]
+fn every_ester_of_tocopherol_is_an_active_at_the_head_of_the_list() {
+    for ester in ["TOCOPHERYL PHOSPHATE", "TOCOPHERYL LINOLEATE/OLEATE"] {
+        let early = format!("AQUA, {ester}, GLYCERIN, PHENOXYETHANOL");
+        assert_eq!(classes_found(&early, ester), ["class/vitamin-e"], "{ester}");
+    }
+}
+
+#[test]
+fn shell_powder_scrubs_only_where_there_is_enough_of_it() {
+    let shell = "JUGLANS REGIA SHELL POWDER";
+    let early = format!("AQUA, {shell}, GLYCERIN, PHENOXYETHANOL");
+    assert_eq!(classes_found(&early, shell), ["class/scrub"]);
+    let late = format!("AQUA, GLYCERIN, CETYL ALCOHOL, PHENOXYETHANOL, DISODIUM EDTA, {shell}");
+    assert_eq!(classes_found(&late, shell), ["class/botanical"]);
+}

@@ -284,7 +284,7 @@ impl Row<'_> {
     }
 }
 
-/// A cell as a whole, and what separators divide it into. A comma within `1,2-` does not.
+/// A cell as a whole, and what separators divide it into. A comma before a number does not.
 fn names(cell: &str) -> Vec<&str> {
     let mut names = vec![cell.trim()];
     let bytes = cell.as_bytes();
@@ -294,9 +294,10 @@ fn names(cell: &str) -> Vec<&str> {
         let divides = match c {
             ';' | '\n' => true,
             '/' => near(at.checked_sub(1)) == Some(b' ') && near(Some(at + 1)) == Some(b' '),
+            // Not between locants, and not in an inverted name: `Phenol, 2-methoxy-, acetate`.
             ',' => {
-                !(near(at.checked_sub(1)).is_some_and(|byte| byte.is_ascii_digit())
-                    && near(Some(at + 1)).is_some_and(|byte| byte.is_ascii_digit()))
+                let next = cell[at + 1..].trim_start().as_bytes().first();
+                !next.is_some_and(u8::is_ascii_digit)
             }
             _ => false,
         };
