@@ -366,3 +366,28 @@ fn shell_powder_scrubs_only_where_there_is_enough_of_it() {
     let late = format!("AQUA, GLYCERIN, CETYL ALCOHOL, PHENOXYETHANOL, DISODIUM EDTA, {shell}");
     assert_eq!(classes_found(&late, shell), ["class/botanical"]);
 }
+
+#[test]
+fn relatives_of_a_single_allergen_are_told_as_possible() {
+    for (allergen, label, relative) in [
+        (
+            "sodium benzoate",
+            "AQUA, GLYCERIN, BENZYL ALCOHOL",
+            "benzyl",
+        ),
+        ("hydrocortisone", "AQUA, BETAMETHASONE VALERATE", "beta"),
+    ] {
+        let cream = product("cream", label);
+        let patient = json!({ "allergies": [{ "to": allergen, "certainty": "confirmed" }] });
+        let case = case(1.0, 700.0, &patient);
+        let answer = assess(
+            &Consultation::new(kb(), &case),
+            &cream.product,
+            &cream.reading,
+        );
+        let told = answer.causes.iter().any(|cause| {
+            matches!(cause.rule, Rule::Allergy(..)) && cause.track.worst() == Severity::Caution
+        });
+        assert!(told, "{relative}: {:?}", answer.causes);
+    }
+}
