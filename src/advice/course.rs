@@ -5,7 +5,7 @@ use super::schedule::Schedule;
 use super::track::Track;
 use crate::kb::KnowledgeBase;
 use crate::kb::product::from_label;
-use crate::model::case::{Case, Patient, Treatment};
+use crate::model::case::Case;
 use crate::model::class::Class;
 use crate::model::product::Kind;
 use crate::model::protocol::BandTimes;
@@ -53,29 +53,12 @@ pub fn courses(kb: &KnowledgeBase, class: &Class) -> Vec<Course> {
 }
 
 fn course(kb: &KnowledgeBase, class: &Class, times: &BandTimes) -> Course {
-    let case = Case {
-        patient: Patient {
-            skin: Skin::Normal,
-            sensitive: false,
-            fitzpatrick: None,
-            age: None,
-            allergies: Vec::new(),
-            tolerates: Vec::new(),
-            factors: Vec::new(),
-        },
-        treatment: Treatment {
-            device: if times.band == Band::Rf {
-                Device::Rf
-            } else {
-                Device::Pen
-            },
-            depth_um: times.up_to_um,
-            area: None,
-            ended: None,
-        },
-        seen: None,
-        hours: Hours::ZERO,
+    let device = if times.band == Band::Rf {
+        Device::Rf
+    } else {
+        Device::Pen
     };
+    let case = Case::plain(Skin::Normal, device, times.up_to_um);
     let consultation = Consultation::new(kb, &case);
     let product = from_label(String::new(), "", Kind::Other);
     let track = consultation.class_track(class, &product).into_owned();

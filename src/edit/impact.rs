@@ -2,7 +2,7 @@
 
 use crate::advice::{Consultation, Rule, judge};
 use crate::kb::KnowledgeBase;
-use crate::model::case::{Case, Patient, Treatment};
+use crate::model::case::Case;
 use crate::model::id::ProductId;
 use crate::model::scale::{Band, Device, Phase, Severity, Skin};
 use crate::model::time::Hours;
@@ -103,7 +103,7 @@ fn verdicts(kb: &KnowledgeBase) -> Vec<Verdict> {
     let treatments = DEPTHS.iter().map(|depth| (Device::Pen, *depth));
     for (device, depth_um) in treatments.chain([(Device::Rf, RF_DEPTH)]) {
         for skin in Skin::ALL {
-            let mut case = case(skin, device, depth_um);
+            let mut case = Case::plain(skin, device, depth_um);
             let schedule = Consultation::new(kb, &case).schedule;
             let mut start = Hours::ZERO;
             for phase in Phase::DURING {
@@ -133,26 +133,4 @@ fn verdicts(kb: &KnowledgeBase) -> Vec<Verdict> {
     }
     found.sort_by(|a, b| a.key().cmp(&b.key()));
     found
-}
-
-fn case(skin: Skin, device: Device, depth_um: u32) -> Case {
-    Case {
-        patient: Patient {
-            skin,
-            sensitive: false,
-            fitzpatrick: None,
-            age: None,
-            allergies: Vec::new(),
-            tolerates: Vec::new(),
-            factors: Vec::new(),
-        },
-        treatment: Treatment {
-            device,
-            depth_um,
-            area: None,
-            ended: None,
-        },
-        seen: None,
-        hours: Hours::ZERO,
-    }
 }

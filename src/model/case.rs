@@ -18,6 +18,31 @@ pub struct Case {
     pub hours: Hours,
 }
 
+impl Case {
+    /// A treatment with nothing else known: no allergy, no factor, no look, at its end.
+    pub fn plain(skin: Skin, device: Device, depth_um: u32) -> Self {
+        Self {
+            patient: Patient {
+                skin,
+                sensitive: false,
+                fitzpatrick: None,
+                age: None,
+                allergies: Vec::new(),
+                tolerates: Vec::new(),
+                factors: Vec::new(),
+            },
+            treatment: Treatment {
+                device,
+                depth_um,
+                area: None,
+                ended: None,
+            },
+            seen: None,
+            hours: Hours::ZERO,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Patient {
     pub skin: Skin,
