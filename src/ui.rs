@@ -25,7 +25,6 @@ pub mod banner;
 pub mod case_form;
 pub mod cites;
 pub mod command;
-pub mod command_group;
 pub mod consult;
 pub mod decision;
 pub mod depth;

@@ -3,7 +3,7 @@
 use eframe::egui::{self, Id, Modal, ScrollArea, Ui, Vec2};
 
 use super::action::Action;
-use super::command_group::CommandGroup;
+use super::command::group::CommandGroup;
 use super::state::State;
 use super::theme::{Tokens, small, strong};
 use super::widgets::{heading, row, wrapped};

@@ -4,7 +4,7 @@ use eframe::egui::{self, Frame, Key, Margin, Modifiers, Panel, Popup, Rect, Sens
 
 use super::action::Action;
 use super::command::Command;
-use super::command_group::CommandGroup;
+use super::command::group::CommandGroup;
 use super::icon::Icon;
 use super::state::{Place, State};
 use super::theme::{Tokens, small, strong};
