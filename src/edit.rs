@@ -13,6 +13,7 @@
 
 pub mod canon;
 pub mod change;
+pub mod draft;
 pub mod file;
 pub mod impact;
 pub mod layout;
@@ -22,6 +23,7 @@ pub mod tree;
 pub mod workspace;
 
 pub use change::{Change, changes};
+pub use draft::Draft;
 pub use file::RecordFile;
 pub use impact::{Shift, impact};
 pub use layout::format;

@@ -80,7 +80,7 @@ fn summary(records: &Records) -> String {
          {} products, {} presets, {} protocols, {} vehicles, {} sources",
         records.ingredients.len(),
         records.classes.len(),
-        records.patterns.patterns.len(),
+        records.patterns.len(),
         records.allergens.len(),
         records.annexes.len(),
         records.benefits.len(),

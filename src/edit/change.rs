@@ -8,7 +8,7 @@ use super::canon;
 use super::layout::fresh;
 use super::tree::{Group, Node, Tree};
 use crate::diag::Diagnostic;
-use crate::kb::records::{Record, Records, Table};
+use crate::kb::records::{Record, Records, Table, each_kind};
 
 /// One difference in one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,43 +59,21 @@ impl fmt::Display for Change {
 /// # Errors
 /// If a record cannot be written, which no record of ours does.
 pub fn changes(before: &Records, after: &Records) -> Result<Vec<Change>, Box<Diagnostic>> {
-    // Every field by name, so that a new kind of record cannot be forgotten.
-    let Records {
-        ingredients,
-        classes,
-        allergens,
-        annexes,
-        benefits,
-        factors,
-        signs,
-        phrases,
-        products,
-        presets,
-        protocols,
-        vehicles,
-        sources,
-        patterns,
-        pattern_places: _,
-    } = before;
     let mut found = Vec::new();
-    tables(ingredients, &after.ingredients, &mut found)?;
-    tables(classes, &after.classes, &mut found)?;
-    tables(allergens, &after.allergens, &mut found)?;
-    tables(annexes, &after.annexes, &mut found)?;
-    tables(benefits, &after.benefits, &mut found)?;
-    tables(factors, &after.factors, &mut found)?;
-    tables(signs, &after.signs, &mut found)?;
-    tables(phrases, &after.phrases, &mut found)?;
-    tables(products, &after.products, &mut found)?;
-    tables(presets, &after.presets, &mut found)?;
-    tables(protocols, &after.protocols, &mut found)?;
-    tables(vehicles, &after.vehicles, &mut found)?;
-    tables(sources, &after.sources, &mut found)?;
-    value("patterns", "all", patterns, &after.patterns, &mut found)?;
+    each_kind!(T => tables(T::table(before), T::table(after), &mut found)?);
+    let (noun, id) = ("patterns", "all");
+    value(noun, id, &before.word_lists, &after.word_lists, &mut found)?;
+    value(
+        noun,
+        id,
+        &before.pattern_order,
+        &after.pattern_order,
+        &mut found,
+    )?;
     Ok(found)
 }
 
-fn tables<T: Record + Serialize>(
+fn tables<T: Record>(
     before: &Table<T>,
     after: &Table<T>,
     found: &mut Vec<Change>,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::file::RecordFile;
 use crate::diag::Diagnostic;
 use crate::files::SourceFile;
+use crate::kb::load::kind_of;
 use crate::kb::records::Record;
 
 /// The clinic's files, by path.
@@ -107,7 +108,7 @@ impl Workspace {
     ///
     /// # Errors
     /// If the file that holds it does not parse: it is not written over.
-    pub fn put<T: Record + Serialize>(
+    pub fn put<T: Record>(
         &mut self,
         record: &T,
         label: impl Into<String>,
@@ -214,9 +215,4 @@ fn set(files: &mut Files, path: &str, text: Option<Arc<str>>) {
         Some(text) => files.insert(path.to_owned(), text),
         None => files.remove(path),
     };
-}
-
-/// The kind of record that a file holds.
-fn kind_of(path: &str) -> &str {
-    path.split(['/', '.']).next().unwrap_or_default()
 }

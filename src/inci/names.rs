@@ -2,7 +2,7 @@
 
 use crate::model::id::{ClassId, IngredientId, PatternId};
 use crate::model::ingredient::Ingredient;
-use crate::model::pattern::{NamePattern, Patterns};
+use crate::model::pattern::{NamePattern, WordList};
 
 use super::normalize::{Key, key_of};
 use super::pattern::{Form, FormError, pairs};
@@ -49,7 +49,8 @@ impl Names {
     /// Forms that cannot be read are left out and reported.
     pub fn new<'a>(
         ingredients: impl IntoIterator<Item = &'a Ingredient>,
-        patterns: &Patterns,
+        patterns: impl IntoIterator<Item = &'a NamePattern>,
+        lists: &[WordList],
     ) -> (Self, Vec<FormError>) {
         let mut names = Self {
             entries: Vec::new(),
@@ -76,10 +77,9 @@ impl Names {
             .by_id
             .sort_by(|&a, &b| names.entries[a].id.cmp(&names.entries[b].id));
         let mut errors = Vec::new();
-        for pattern in &patterns.patterns {
-            names
-                .conventions
-                .push(Convention::new(pattern, patterns, &mut errors));
+        for pattern in patterns {
+            let convention = Convention::new(pattern, lists, &mut errors);
+            names.conventions.push(convention);
         }
         (names, errors)
     }
@@ -229,11 +229,11 @@ impl Names {
 }
 
 impl Convention {
-    fn new(pattern: &NamePattern, patterns: &Patterns, errors: &mut Vec<FormError>) -> Self {
+    fn new(pattern: &NamePattern, lists: &[WordList], errors: &mut Vec<FormError>) -> Self {
         let mut compile = |forms: &[String]| {
             let mut compiled = Vec::new();
             for form in forms {
-                match Form::compile(form, &patterns.lists) {
+                match Form::compile(form, lists) {
                     Ok(form) => compiled.push(form),
                     Err(error) => errors.push(error),
                 }

@@ -163,7 +163,7 @@ impl NameSet {
                 // A form that cannot be read was reported when the knowledge base was loaded.
                 None => set
                     .forms
-                    .extend(Form::compile(name, &kb.records.patterns.lists).ok()),
+                    .extend(Form::compile(name, &kb.records.word_lists).ok()),
             }
         }
         set

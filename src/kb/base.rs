@@ -89,7 +89,8 @@ impl KnowledgeBase {
         };
         let (names, bad_forms) = Names::new(
             records.ingredients.values().map(|entry| &*entry.record),
-            &records.patterns,
+            records.patterns_in_order(),
+            &records.word_lists,
         );
         problems.extend(bad_forms.into_iter().map(|bad| {
             Diagnostic::error(Code::BadForm, bad.to_string())

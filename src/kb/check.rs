@@ -14,6 +14,7 @@ mod texts;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::layer;
 use super::records::Records;
 use crate::diag::Diagnostic;
 use crate::model::id::ClassId;
@@ -53,8 +54,7 @@ pub fn sound(mut records: Records) -> Records {
         .retain(|_, entry| all_known(&entry.record.classes));
     records
         .patterns
-        .patterns
-        .retain(|pattern| all_known(&pattern.classes));
+        .retain(|_, entry| layer::counts(entry) && all_known(&entry.record.classes));
     for entry in records.classes.values_mut() {
         if entry
             .record

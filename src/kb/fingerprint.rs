@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::base::KnowledgeBase;
-use super::records::{Record, Table};
+use super::records::{Record, Table, each_kind};
 use crate::inci::{Match, Reading};
 use crate::model::case::Case;
 use crate::model::ingredient::Ingredient;
@@ -74,23 +74,14 @@ fn name<T: Record>(id: &T::Id) -> String {
 pub fn kinds(kb: &KnowledgeBase) -> Fingerprints {
     let records = &kb.records;
     let mut prints = Fingerprints::new();
-    add_kind(&mut prints, &records.allergens);
-    add_kind(&mut prints, &records.annexes);
-    add_kind(&mut prints, &records.benefits);
-    add_kind(&mut prints, &records.classes);
-    add_kind(&mut prints, &records.factors);
-    add_kind(&mut prints, &records.phrases);
-    add_kind(&mut prints, &records.ingredients);
-    add_kind(&mut prints, &records.products);
-    add_kind(&mut prints, &records.protocols);
-    add_kind(&mut prints, &records.signs);
-    add_kind(&mut prints, &records.sources);
-    add_kind(&mut prints, &records.vehicles);
-    prints.insert("pattern".to_owned(), hash(&records.patterns));
+    each_kind!(T => add_kind(&mut prints, T::table(records)));
+    let patterns: Vec<_> = records.patterns_in_order().collect();
+    let patterns = (&records.word_lists, patterns);
+    prints.insert("pattern".to_owned(), hash(&patterns));
     prints
 }
 
-fn add<T: Record + Serialize>(
+fn add<T: Record>(
     prints: &mut Fingerprints,
     table: &Table<T>,
     is_involved: impl Fn(&T::Id) -> bool,
@@ -100,7 +91,7 @@ fn add<T: Record + Serialize>(
     }
 }
 
-fn add_kind<T: Record + Serialize>(prints: &mut Fingerprints, table: &Table<T>) {
+fn add_kind<T: Record>(prints: &mut Fingerprints, table: &Table<T>) {
     let records: Vec<&T> = table.values().map(|entry| &*entry.record).collect();
     prints.insert(T::NOUN.to_owned(), hash(&records));
 }

@@ -96,7 +96,7 @@ impl KnownNames {
             known.benefits = fitting.map(|(i, _)| i).collect();
             names.ingredients.insert(id.clone(), known);
         }
-        for pattern in &records.patterns.patterns {
+        for pattern in records.patterns_in_order() {
             let known = Known {
                 ingredient: None,
                 classes: classes(&records.classes, &pattern.classes),

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::records::{Entry, Layer, Record, Records, Table};
+use super::records::{Entry, Layer, Record, Records, Table, each_kind};
 use crate::diag::{Code, Diagnostic};
 use crate::model::allergen::{AllergenGroup, Members};
 use crate::model::annex::AnnexEntry;
@@ -14,6 +14,7 @@ use crate::model::benefit::Benefit;
 use crate::model::class::{Cells, Class};
 use crate::model::factor::{Factor, Shift};
 use crate::model::ingredient::Ingredient;
+use crate::model::pattern::NamePattern;
 use crate::model::phrase::Phrase;
 use crate::model::preset::Preset;
 use crate::model::product::Product;
@@ -24,51 +25,44 @@ use crate::model::time::Span;
 use crate::model::vehicle::Vehicle;
 
 /// The built-in records with a clinic's on top, and what had to be held back.
-pub fn cover(mut base: Records, clinic: Records) -> (Records, Vec<Diagnostic>) {
+pub fn cover(mut base: Records, mut clinic: Records) -> (Records, Vec<Diagnostic>) {
     let mut held = Vec::new();
-    cover_table(&mut base.ingredients, clinic.ingredients, &mut held);
-    cover_table(&mut base.classes, clinic.classes, &mut held);
-    cover_table(&mut base.allergens, clinic.allergens, &mut held);
-    cover_table(&mut base.annexes, clinic.annexes, &mut held);
-    cover_table(&mut base.benefits, clinic.benefits, &mut held);
-    cover_table(&mut base.factors, clinic.factors, &mut held);
-    cover_table(&mut base.signs, clinic.signs, &mut held);
-    cover_table(&mut base.phrases, clinic.phrases, &mut held);
-    cover_table(&mut base.products, clinic.products, &mut held);
-    cover_table(&mut base.presets, clinic.presets, &mut held);
-    cover_table(&mut base.protocols, clinic.protocols, &mut held);
-    cover_table(&mut base.vehicles, clinic.vehicles, &mut held);
-    cover_table(&mut base.sources, clinic.sources, &mut held);
-    base.patterns.lists.extend(clinic.patterns.lists);
-    for pattern in clinic.patterns.patterns {
-        if pattern.review.is_draft() {
-            held.push(
-                Diagnostic::warning(
-                    Code::DraftRelaxes,
-                    format!(
-                        "the draft pattern `{}` would read names that are unknown; it waits for \
-                         review",
-                        pattern.id
-                    ),
-                )
-                .hint("have somebody else review it"),
-            );
-        } else {
-            let place = clinic.pattern_places.get(&pattern.id).cloned();
-            base.pattern_places
-                .extend(place.map(|place| (pattern.id.clone(), place)));
-            base.patterns.patterns.push(pattern);
+    for id in std::mem::take(&mut clinic.pattern_order) {
+        if !base.patterns.contains_key(&id) {
+            base.pattern_order.push(id);
         }
     }
+    base.word_lists.append(&mut clinic.word_lists);
+    each_kind!(T => {
+        let own = std::mem::take(T::table_mut(&mut clinic));
+        cover_table(T::table_mut(&mut base), own, &mut held);
+    });
+    held.extend(
+        base.patterns
+            .values()
+            .filter(|entry| !counts(entry))
+            .map(|entry| {
+                let id = &entry.record.id;
+                Diagnostic::warning(
+            Code::DraftRelaxes,
+            format!(
+                "the draft pattern `{id}` would read names that are unknown; it waits for review"
+            ),
+        )
+        .at(entry.place.clone())
+        .hint("have somebody else review it")
+            }),
+    );
     (base, held)
 }
 
-fn cover_table<T: Stricter>(base: &mut Table<T>, clinic: Table<T>, held: &mut Vec<Diagnostic>) {
+fn cover_table<T: Record>(base: &mut Table<T>, clinic: Table<T>, held: &mut Vec<Diagnostic>) {
     for (id, mut entry) in clinic {
+        entry.below = base.remove(&id).map(|below| below.record);
         if entry.record.review().is_draft()
-            && let Some(below) = base.get(&id)
+            && let Some(below) = &entry.below
         {
-            let stricter = entry.record.stricter(&below.record);
+            let stricter = entry.record.stricter(below);
             if stricter != *entry.record {
                 held.push(held_back::<T>(&entry));
                 entry.record = Arc::new(stricter);
@@ -97,8 +91,13 @@ pub fn clears_unreviewed(entry: &Entry<Ingredient>) -> bool {
     entry.layer == Layer::Clinic && entry.record.review.is_draft()
 }
 
+/// Whether a pattern is asked at all: a clinic's own draft would read what is unknown without it.
+pub fn counts(entry: &Entry<NamePattern>) -> bool {
+    entry.layer == Layer::BuiltIn || entry.below.is_some() || !entry.record.review.is_draft()
+}
+
 /// What of a draft may count over the record below it.
-trait Stricter: Record {
+pub trait Stricter: Sized {
     /// This record, no milder than `below` anywhere.
     fn stricter(&self, below: &Self) -> Self;
 }
@@ -131,6 +130,18 @@ impl Stricter for Ingredient {
         Self {
             name: below.name.clone(),
             names: below.names.clone(),
+            classes: union(&below.classes, &self.classes),
+            ..self.clone()
+        }
+    }
+}
+
+impl Stricter for NamePattern {
+    /// Its forms stay, since a name that it leaves alone may fit a milder pattern behind it.
+    fn stricter(&self, below: &Self) -> Self {
+        Self {
+            forms: below.forms.clone(),
+            except: below.except.clone(),
             classes: union(&below.classes, &self.classes),
             ..self.clone()
         }

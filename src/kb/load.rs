@@ -7,25 +7,14 @@ use std::sync::Arc;
 
 use ron::extensions::Extensions;
 use ron::value::RawValue;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::records::{Entry, Layer, Record, Records, Table};
+use super::records::{Entry, Layer, Record, Records, each_kind};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::files::SourceFile;
-use crate::model::allergen::AllergenGroup;
-use crate::model::annex::AnnexEntry;
-use crate::model::benefit::Benefit;
-use crate::model::class::Class;
-use crate::model::factor::Factor;
-use crate::model::ingredient::Ingredient;
-use crate::model::pattern::Patterns;
-use crate::model::phrase::Phrase;
-use crate::model::preset::Preset;
-use crate::model::product::Product;
-use crate::model::protocol::Protocol;
-use crate::model::sign::Sign;
-use crate::model::source::Source;
-use crate::model::vehicle::Vehicle;
+use crate::model::id::PatternId;
+use crate::model::pattern::{NamePattern, WordList};
 
 /// The RON dialect of the files: `cas: "50-21-5"` rather than `cas: Some("50-21-5")`, and ids as
 /// plain strings.
@@ -62,105 +51,35 @@ struct Loader {
 
 impl Loader {
     fn file(&mut self, file: &SourceFile) {
-        let Self {
-            layer,
-            records,
-            problems,
-        } = self;
-        let kind = file.path.split(['/', '.']).next().unwrap_or_default();
-        let mut list = List {
-            file,
-            layer: *layer,
-            problems,
-        };
-        match kind {
-            Ingredient::FOLDER => list.read(&mut records.ingredients),
-            Class::FOLDER => list.read(&mut records.classes),
-            AllergenGroup::FOLDER => list.read(&mut records.allergens),
-            AnnexEntry::FOLDER => list.read(&mut records.annexes),
-            Benefit::FOLDER => list.read(&mut records.benefits),
-            Factor::FOLDER => list.read(&mut records.factors),
-            Sign::FOLDER => list.read(&mut records.signs),
-            Phrase::FOLDER => list.read(&mut records.phrases),
-            Product::FOLDER => list.read(&mut records.products),
-            Preset::FOLDER => list.read(&mut records.presets),
-            Protocol::FOLDER => list.read(&mut records.protocols),
-            Vehicle::FOLDER => list.read(&mut records.vehicles),
-            Source::FOLDER => list.read(&mut records.sources),
-            "patterns" => match value::<Patterns>(&file.text, &file.path) {
-                Ok(patterns) => {
-                    for pattern in &patterns.patterns {
-                        let place = place_of_id(file, pattern.id.as_str());
-                        records.pattern_places.insert(pattern.id.clone(), place);
-                    }
-                    records.patterns.lists.extend(patterns.lists);
-                    records.patterns.patterns.extend(patterns.patterns);
-                }
-                Err(problem) => problems.push(*problem),
-            },
-            _ => problems.push(
-                Diagnostic::warning(
-                    Code::StrayFile,
-                    format!(
-                        "`{}` is no kind of record; the file was left out",
-                        file.path
-                    ),
-                )
-                .at(Place::file(&file.path))
-                .nearest(kind, KINDS.iter().copied()),
-            ),
-        }
+        let kind = kind_of(&file.path);
+        each_kind!(T => if kind == T::FOLDER {
+            return self.read::<T>(file);
+        });
+        let mut folders = Vec::new();
+        each_kind!(T => folders.push(T::FOLDER));
+        self.problems.push(
+            Diagnostic::warning(
+                Code::StrayFile,
+                format!(
+                    "`{}` is no kind of record; the file was left out",
+                    file.path
+                ),
+            )
+            .at(Place::file(&file.path))
+            .nearest(kind, folders),
+        );
     }
-}
 
-/// The folders and files a knowledge base is made of.
-const KINDS: &[&str] = &[
-    Ingredient::FOLDER,
-    Class::FOLDER,
-    AllergenGroup::FOLDER,
-    AnnexEntry::FOLDER,
-    Benefit::FOLDER,
-    Factor::FOLDER,
-    Sign::FOLDER,
-    Phrase::FOLDER,
-    Product::FOLDER,
-    Preset::FOLDER,
-    Protocol::FOLDER,
-    Vehicle::FOLDER,
-    Source::FOLDER,
-    "patterns",
-];
-
-/// A file that is a list of records.
-struct List<'a> {
-    file: &'a SourceFile,
-    layer: Layer,
-    problems: &'a mut Vec<Diagnostic>,
-}
-
-impl List<'_> {
-    fn read<T: Record>(&mut self, table: &mut Table<T>) {
-        let text = &self.file.text;
-        let raw: Vec<&RawValue> = match dialect().from_str(text) {
+    fn read<T: Record>(&mut self, file: &SourceFile) {
+        let raw = match RawFile::parse(file) {
             Ok(raw) => raw,
-            Err(err) => {
-                let place = place_at(&self.file.path, err.span.start.line, err.span.start.col);
-                self.problems.push(
-                    Diagnostic::error(
-                        Code::Syntax,
-                        format!("{}; the whole file was left out", err.code),
-                    )
-                    .at(place)
-                    .hint("a file is a list of records: `[ (id: …), (id: …), ]`"),
-                );
-                return;
-            }
+            Err(problem) => return self.problems.push(*problem),
         };
-        for raw in raw {
-            let slice = raw.get_ron();
-            let (start, record) = record_of(text, slice);
-            match parse::<T>(text, record, start, &self.file.path) {
-                Ok(value) => self.insert(table, value, position(text, start)),
+        self.records.word_lists.extend(raw.lists);
+        for raw in raw.records {
+            let (start, record) = record_of(&file.text, raw.get_ron());
+            match parse::<T>(&file.text, record, start, &file.path) {
+                Ok(value) => self.insert(file, value, position(&file.text, start)),
                 Err(problem) => self
                     .problems
                     .push(problem.hint("only this record was left out")),
@@ -168,10 +87,10 @@ impl List<'_> {
         }
     }
 
-    fn insert<T: Record>(&mut self, table: &mut Table<T>, record: T, (line, column): (u32, u32)) {
-        let mut place = place_at(&self.file.path, line as usize, column as usize);
+    fn insert<T: Record>(&mut self, file: &SourceFile, record: T, (line, column): (u32, u32)) {
+        let mut place = place_at(&file.path, line as usize, column as usize);
         record.id().as_ref().clone_into(&mut place.field);
-        if let Some(first) = table.get(record.id()) {
+        if let Some(first) = T::table(&self.records).get(record.id()) {
             self.problems.push(
                 Diagnostic::error(
                     Code::DuplicateId,
@@ -185,25 +104,60 @@ impl List<'_> {
             );
             return;
         }
-        table.insert(
+        if T::FOLDER == NamePattern::FOLDER {
+            let id = PatternId::from(record.id().as_ref());
+            self.records.pattern_order.push(id);
+        }
+        T::table_mut(&mut self.records).insert(
             record.id().clone(),
             Entry {
                 record: Arc::new(record),
                 place,
                 layer: self.layer,
+                below: None,
             },
         );
     }
 }
 
-/// Where the record with an id stands in a file that is read as one value.
-fn place_of_id(file: &SourceFile, id: &str) -> Place {
-    match file.text.find(&format!("id: \"{id}\"")) {
-        Some(byte) => {
-            let (line, column) = position(&file.text, byte);
-            place_at(&file.path, line as usize, column as usize).field(id)
-        }
-        None => Place::file(&file.path).field(id),
+/// The kind of record that a file holds, by its folder or its stem.
+pub fn kind_of(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// A file of records, each still as text: a list, or for patterns also lists of words beside it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFile<'a> {
+    #[serde(default)]
+    lists: Vec<WordList>,
+    #[serde(borrow, rename = "patterns")]
+    records: Vec<&'a RawValue>,
+}
+
+impl<'a> RawFile<'a> {
+    fn parse(file: &'a SourceFile) -> Result<Self, Box<Diagnostic>> {
+        let (_, content) = record_of(&file.text, &file.text);
+        let has_word_lists = kind_of(&file.path) == NamePattern::FOLDER && content.starts_with('(');
+        let parsed = if has_word_lists {
+            dialect().from_str(&file.text)
+        } else {
+            dialect().from_str(&file.text).map(|records| Self {
+                lists: Vec::new(),
+                records,
+            })
+        };
+        parsed.map_err(|err| {
+            let place = place_at(&file.path, err.span.start.line, err.span.start.col);
+            Box::new(
+                Diagnostic::error(
+                    Code::Syntax,
+                    format!("{}; the whole file was left out", err.code),
+                )
+                .at(place)
+                .hint("a file is a list of records: `[ (id: …), (id: …), ]`"),
+            )
+        })
     }
 }
 

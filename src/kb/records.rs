@@ -3,50 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::layer::Stricter;
 use crate::diag::Place;
-use crate::model::allergen::AllergenGroup;
-use crate::model::annex::AnnexEntry;
-use crate::model::benefit::Benefit;
-use crate::model::class::Class;
-use crate::model::factor::Factor;
 use crate::model::id::{
     AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, PhraseId,
     PresetId, ProductId, ProtocolId, SignId, SourceId, VehicleId,
 };
-use crate::model::ingredient::Ingredient;
 use crate::model::language::Language;
-use crate::model::pattern::Patterns;
-use crate::model::phrase::Phrase;
-use crate::model::preset::Preset;
-use crate::model::product::Product;
-use crate::model::protocol::Protocol;
+use crate::model::pattern::{NamePattern, WordList};
 use crate::model::review::Review;
-use crate::model::sign::Sign;
-use crate::model::source::Source;
-use crate::model::vehicle::Vehicle;
-
-/// All records of a knowledge base, by kind and id.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Records {
-    pub ingredients: Table<Ingredient>,
-    pub classes: Table<Class>,
-    pub allergens: Table<AllergenGroup>,
-    pub annexes: Table<AnnexEntry>,
-    pub benefits: Table<Benefit>,
-    pub factors: Table<Factor>,
-    pub signs: Table<Sign>,
-    pub phrases: Table<Phrase>,
-    pub products: Table<Product>,
-    pub presets: Table<Preset>,
-    pub protocols: Table<Protocol>,
-    pub vehicles: Table<Vehicle>,
-    pub sources: Table<Source>,
-    pub patterns: Patterns,
-    /// Where each naming convention stands; they are read as one value.
-    pub pattern_places: BTreeMap<PatternId, Place>,
-}
 
 /// Records of one kind, by id.
 pub type Table<T> = BTreeMap<<T as Record>::Id, Entry<T>>;
@@ -60,6 +28,8 @@ pub struct Entry<T> {
     pub place: Place,
     /// Which layer it comes from.
     pub layer: Layer,
+    /// The record of a lower layer that this one covers.
+    pub below: Option<Arc<T>>,
 }
 
 /// Where a record comes from, in the order in which layers cover each other.
@@ -72,7 +42,7 @@ pub enum Layer {
 }
 
 /// A record that is kept in files and found by id.
-pub trait Record: Clone + DeserializeOwned + PartialEq {
+pub trait Record: Clone + DeserializeOwned + PartialEq + Serialize + Stricter {
     type Id: Ord + Clone + AsRef<str>;
 
     /// What messages call it.
@@ -84,11 +54,26 @@ pub trait Record: Clone + DeserializeOwned + PartialEq {
     fn review(&self) -> &Review;
     /// What it rests on; `None` for kinds that cite nothing.
     fn sources(&self) -> Option<&[SourceId]>;
+    /// The records of this kind.
+    fn table(records: &Records) -> &Table<Self>;
+    fn table_mut(records: &mut Records) -> &mut Table<Self>;
 }
 
+/// The one list of the kinds of records: their tables, the trait, and the macro `each_kind`.
 macro_rules! records {
-    ($($kind:ty, $id:ty, $noun:literal, $folder:literal, $sources:expr;)*) => {$(
-        impl Record for $kind {
+    ($d:tt $($table:ident: $kind:path, $id:ty, $noun:literal, $folder:literal,
+        $review:expr, $sources:expr;)*) => {
+        /// All records of a knowledge base, by kind and id.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Records {
+            $(pub $table: Table<$kind>,)*
+            /// Ids of the patterns in the order in which they are asked: the first that fits wins.
+            pub pattern_order: Vec<PatternId>,
+            /// Word lists that the forms of patterns and allergens name.
+            pub word_lists: Vec<WordList>,
+        }
+
+        $(impl Record for $kind {
             type Id = $id;
             const NOUN: &'static str = $noun;
             const FOLDER: &'static str = $folder;
@@ -98,47 +83,78 @@ macro_rules! records {
             }
 
             fn review(&self) -> &Review {
-                &self.review
+                let review: fn(&$kind) -> &Review = $review;
+                review(self)
             }
 
             fn sources(&self) -> Option<&[SourceId]> {
                 let sources: fn(&$kind) -> Option<&[SourceId]> = $sources;
                 sources(self)
             }
+
+            fn table(records: &Records) -> &Table<Self> {
+                &records.$table
+            }
+
+            fn table_mut(records: &mut Records) -> &mut Table<Self> {
+                &mut records.$table
+            }
+        })*
+
+        /// Does something once for each kind of record, which `$kind` stands for:
+        /// `each_kind!(T => count += T::table(records).len())`.
+        macro_rules! each_kind {
+            ($d kind:ident => $d body:expr) => {$({
+                type $d kind = $kind;
+                $d body;
+            })*};
         }
-    )*};
+        pub(crate) use each_kind;
+    };
 }
 
-records! {
-    Ingredient, IngredientId, "ingredient", "ingredients", |record| Some(&record.sources);
-    Class, ClassId, "class", "classes", |record| Some(&record.sources);
-    AllergenGroup, AllergenId, "allergen", "allergens", |record| Some(&record.sources);
-    AnnexEntry, AnnexEntryId, "annex entry", "annexes", |record| Some(&record.sources);
-    Benefit, BenefitId, "benefit", "benefits", |record| Some(&record.sources);
-    Factor, FactorId, "factor", "factors", |record| Some(&record.sources);
-    Sign, SignId, "sign", "signs", |record| Some(&record.sources);
-    Vehicle, VehicleId, "vehicle", "vehicles", |record| Some(&record.sources);
-    Preset, PresetId, "preset", "presets", |record| Some(&record.sources);
-    Protocol, ProtocolId, "protocol", "protocols", |record| Some(&record.sources);
-    Product, ProductId, "product", "products", |_| None;
-    Source, SourceId, "source", "sources", |_| None;
+records! { $
+    ingredients: crate::model::ingredient::Ingredient, IngredientId, "ingredient", "ingredients",
+        |it| &it.review, |it| Some(&it.sources);
+    classes: crate::model::class::Class, ClassId, "class", "classes",
+        |it| &it.review, |it| Some(&it.sources);
+    patterns: crate::model::pattern::NamePattern, PatternId, "pattern", "patterns",
+        |it| &it.review, |it| Some(&it.sources);
+    allergens: crate::model::allergen::AllergenGroup, AllergenId, "allergen", "allergens",
+        |it| &it.review, |it| Some(&it.sources);
+    annexes: crate::model::annex::AnnexEntry, AnnexEntryId, "annex entry", "annexes",
+        |it| &it.review, |it| Some(&it.sources);
+    benefits: crate::model::benefit::Benefit, BenefitId, "benefit", "benefits",
+        |it| &it.review, |it| Some(&it.sources);
+    factors: crate::model::factor::Factor, FactorId, "factor", "factors",
+        |it| &it.review, |it| Some(&it.sources);
+    signs: crate::model::sign::Sign, SignId, "sign", "signs",
+        |it| &it.review, |it| Some(&it.sources);
+    // The review of a phrase is that of the original; each language has its own.
+    phrases: crate::model::phrase::Phrase, PhraseId, "phrase", "phrases",
+        |it| it.review_of(Language::En), |_| None;
+    presets: crate::model::preset::Preset, PresetId, "preset", "presets",
+        |it| &it.review, |it| Some(&it.sources);
+    protocols: crate::model::protocol::Protocol, ProtocolId, "protocol", "protocols",
+        |it| &it.review, |it| Some(&it.sources);
+    vehicles: crate::model::vehicle::Vehicle, VehicleId, "vehicle", "vehicles",
+        |it| &it.review, |it| Some(&it.sources);
+    products: crate::model::product::Product, ProductId, "product", "products",
+        |it| &it.review, |_| None;
+    sources: crate::model::source::Source, SourceId, "source", "sources",
+        |it| &it.review, |_| None;
 }
 
-impl Record for Phrase {
-    type Id = PhraseId;
-    const NOUN: &'static str = "phrase";
-    const FOLDER: &'static str = "phrases";
-
-    fn id(&self) -> &PhraseId {
-        &self.id
+impl Records {
+    /// The patterns in the order in which they are asked.
+    pub fn patterns_in_order(&self) -> impl Iterator<Item = &NamePattern> {
+        self.pattern_entries().map(|entry| &*entry.record)
     }
 
-    /// That of the original; each language has its own.
-    fn review(&self) -> &Review {
-        self.review_of(Language::En)
-    }
-
-    fn sources(&self) -> Option<&[SourceId]> {
-        None
+    /// The same, with where they stand.
+    pub fn pattern_entries(&self) -> impl Iterator<Item = &Entry<NamePattern>> {
+        self.pattern_order
+            .iter()
+            .filter_map(|id| self.patterns.get(id))
     }
 }

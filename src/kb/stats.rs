@@ -39,7 +39,7 @@ impl Stats {
         let nouns = vec![
             noun(records, &records.ingredients, &mut cited),
             noun(records, &records.classes, &mut cited),
-            patterns(records, &mut cited),
+            noun(records, &records.patterns, &mut cited),
             noun(records, &records.allergens, &mut cited),
             noun(records, &records.annexes, &mut cited),
             noun(records, &records.benefits, &mut cited),
@@ -72,11 +72,7 @@ fn word(kind: SourceKind) -> &'static str {
     }
 }
 
-fn noun<T: Record + Serialize>(
-    records: &Records,
-    table: &Table<T>,
-    cited: &mut BTreeSet<SourceId>,
-) -> Noun {
+fn noun<T: Record>(records: &Records, table: &Table<T>, cited: &mut BTreeSet<SourceId>) -> Noun {
     let mut tally = Noun::empty(T::NOUN);
     for entry in table.values() {
         let mut sources: BTreeSet<SourceId> = entry
@@ -102,16 +98,6 @@ fn noun<T: Record + Serialize>(
 /// Ingredients and annex entries are many and flat: neither grades nor parts with own sources.
 fn has_parts(noun: &str) -> bool {
     !matches!(noun, "ingredient" | "annex entry" | "product" | "source")
-}
-
-fn patterns(records: &Records, cited: &mut BTreeSet<SourceId>) -> Noun {
-    let mut tally = Noun::empty("pattern");
-    for pattern in &records.patterns.patterns {
-        let mut sources = pattern.sources.iter().cloned().collect();
-        tally.count(records, &sources, &pattern.review, None);
-        cited.append(&mut sources);
-    }
-    tally
 }
 
 /// The sources that the parts of a record cite.

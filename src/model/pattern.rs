@@ -5,17 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{ClassId, PatternId, SourceId};
 use super::review::Review;
 
-/// The file of naming conventions, from most to least specific.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Patterns {
-    /// Word lists that a form may name in angle brackets, such as `<aromatic>`.
-    #[serde(default)]
-    pub lists: Vec<WordList>,
-    pub patterns: Vec<NamePattern>,
-}
-
-/// Words that stand in the same place of a name, such as plant genera.
+/// Words that stand in the same place of a name, such as plant genera: `<aromatic>` in a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WordList {
@@ -26,7 +16,8 @@ pub struct WordList {
 /// A convention that tells the class of a name nobody has entered.
 ///
 /// A form is a name in capitals in which `*` stands for any text (also none), `#` for a number,
-/// `{A|B}` for one of several, `<list>` for a word of a list. The first pattern that fits wins.
+/// `{A|B}` for one of several, `<list>` for a word of a list. The files have the patterns from
+/// most to least specific: the first that fits wins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NamePattern {

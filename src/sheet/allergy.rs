@@ -172,12 +172,7 @@ fn of_members(kb: &KnowledgeBase, members: &Members, words: &Words<'_>) -> Vec<S
 fn spelled_out(kb: &KnowledgeBase, form: &str) -> Vec<String> {
     let named = form.split_once('<').and_then(|(before, rest)| {
         let (id, after) = rest.split_once('>')?;
-        let list = kb
-            .records
-            .patterns
-            .lists
-            .iter()
-            .find(|list| list.id == id)?;
+        let list = kb.records.word_lists.iter().find(|list| list.id == id)?;
         Some((before, list, after))
     });
     match named {

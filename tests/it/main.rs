@@ -7,6 +7,7 @@ mod annexes;
 mod calendar;
 mod cli;
 mod clinic;
+mod drafts;
 mod edit;
 mod editing;
 mod engine;

@@ -6,7 +6,7 @@ use crate::inci::names::Names;
 use crate::inci::{Match, Reading, Section};
 use crate::model::id::{ClassId, IngredientId, PatternId};
 use crate::model::ingredient::{Ingredient, OtherName};
-use crate::model::pattern::{NamePattern, Patterns};
+use crate::model::pattern::NamePattern;
 use crate::model::review::Review;
 
 /// A small dictionary: INCI names with their other names.
@@ -85,14 +85,11 @@ pub(in crate::inci) fn names() -> Names {
         sources: Vec::new(),
         review: Review::default(),
     };
-    let patterns = Patterns {
-        lists: Vec::new(),
-        patterns: vec![
-            pattern("polymer", &["* {COPOLYMER|CROSSPOLYMER}"]),
-            pattern("extract", &["* EXTRACT"]),
-        ],
-    };
-    let (names, errors) = Names::new(&ingredients, &patterns);
+    let patterns = [
+        pattern("polymer", &["* {COPOLYMER|CROSSPOLYMER}"]),
+        pattern("extract", &["* EXTRACT"]),
+    ];
+    let (names, errors) = Names::new(&ingredients, &patterns, &[]);
     assert_eq!(errors, []);
     names
 }

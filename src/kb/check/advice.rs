@@ -33,7 +33,7 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
         }
         for form in &group.not {
             bad_form(records, form, &entry.place, problems);
-            let Ok(compiled) = Form::compile(form, &records.patterns.lists) else {
+            let Ok(compiled) = Form::compile(form, &records.word_lists) else {
                 continue;
             };
             // A form that is direct may have exceptions; a whole name may not.

@@ -104,9 +104,8 @@ pub fn classes(records: &Records, problems: &mut Vec<Diagnostic>) {
     members.extend(
         records
             .patterns
-            .patterns
-            .iter()
-            .flat_map(|pattern| &pattern.classes),
+            .values()
+            .flat_map(|entry| &entry.record.classes),
     );
     for entry in records.classes.values() {
         members.extend(entry.record.instead.iter().map(|instead| &instead.class));

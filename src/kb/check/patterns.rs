@@ -7,47 +7,45 @@ use super::references::unknown_class;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::inci::normalize::fold;
 use crate::inci::pattern::Form;
-use crate::kb::records::Records;
+use crate::kb::records::{Entry, Records};
 use crate::model::id::PatternId;
 use crate::model::pattern::NamePattern;
 
 pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
     let mut compiled: Vec<Compiled> = Vec::new();
-    for pattern in &records.patterns.patterns {
-        let place = pattern_place(records, pattern);
-        let classes = pattern.classes.iter();
-        problems.extend(classes.filter_map(|class| unknown_class(records, class, &place)));
-        if pattern.sources.is_empty() {
-            let message = format!("the pattern `{}` has no source", pattern.id);
-            problems.push(Diagnostic::error(Code::NoSource, message).at(place.clone()));
-        }
-        match Compiled::new(pattern, records) {
+    for entry in records.pattern_entries() {
+        let classes = entry.record.classes.iter();
+        problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
+        match Compiled::new(entry, records) {
             Ok(pattern) => compiled.push(pattern),
-            Err(problem) => problems.push(problem.at(place)),
+            Err(problem) => problems.push(problem.at(entry.place.clone())),
         }
     }
-    examples(records, &compiled, problems);
-    idle_and_rival(records, &compiled, problems);
+    examples(&compiled, problems);
+    idle_and_rival(&compiled, problems);
 }
 
 /// A pattern with its forms compiled.
 struct Compiled<'a> {
     pattern: &'a NamePattern,
+    place: &'a Place,
     forms: Vec<Form>,
     except: Vec<Form>,
 }
 
 impl<'a> Compiled<'a> {
-    fn new(pattern: &'a NamePattern, records: &Records) -> Result<Self, Diagnostic> {
+    fn new(entry: &'a Entry<NamePattern>, records: &Records) -> Result<Self, Diagnostic> {
+        let pattern = &*entry.record;
         let compile = |forms: &[String]| -> Result<Vec<Form>, Diagnostic> {
             forms
                 .iter()
-                .map(|form| Form::compile(form, &records.patterns.lists))
+                .map(|form| Form::compile(form, &records.word_lists))
                 .collect::<Result<_, _>>()
                 .map_err(|err| Diagnostic::error(Code::BadForm, err.to_string()))
         };
         Ok(Self {
             pattern,
+            place: &entry.place,
             forms: compile(&pattern.forms)?,
             except: compile(&pattern.except)?,
         })
@@ -63,15 +61,15 @@ impl<'a> Compiled<'a> {
     }
 }
 
-fn examples(records: &Records, compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
+fn examples(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
     let first = |name: &str| -> Option<&PatternId> {
         let folded = fold(name);
         let found = compiled.iter().find(|one| one.fitting(&folded).is_some());
         found.map(|one| &one.pattern.id)
     };
-    for Compiled { pattern, .. } in compiled {
+    for Compiled { pattern, place, .. } in compiled {
         let wrong = |message: String| {
-            Diagnostic::error(Code::PatternExample, message).at(pattern_place(records, pattern))
+            Diagnostic::error(Code::PatternExample, message).at(Place::clone(place))
         };
         for example in &pattern.examples {
             match first(example) {
@@ -99,14 +97,13 @@ fn examples(records: &Records, compiled: &[Compiled<'_>], problems: &mut Vec<Dia
 
 /// Patterns that no example proves, and pairs of which only their order in the file tells which
 /// one counts: both fit a name by forms with as many letters, and give it different classes.
-fn idle_and_rival(records: &Records, compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
+fn idle_and_rival(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
-    for Compiled { pattern, .. } in compiled {
+    for Compiled { pattern, place, .. } in compiled {
         if pattern.examples.is_empty() {
             let message = format!("the pattern `{}` has no example that it fits", pattern.id);
-            problems.push(
-                Diagnostic::error(Code::IdlePattern, message).at(pattern_place(records, pattern)),
-            );
+            let problem = Diagnostic::error(Code::IdlePattern, message);
+            problems.push(problem.at(Place::clone(place)));
         }
         for example in &pattern.examples {
             let folded = fold(example);
@@ -132,7 +129,7 @@ fn idle_and_rival(records: &Records, compiled: &[Compiled<'_>], problems: &mut V
                                 first.pattern.id, rival.pattern.id
                             ),
                         )
-                        .at(pattern_place(records, rival.pattern))
+                        .at(rival.place.clone())
                         .hint("except such names from one of them"),
                     );
                 }
@@ -145,9 +142,4 @@ fn idle_and_rival(records: &Records, compiled: &[Compiled<'_>], problems: &mut V
 fn letters(form: &str) -> Option<usize> {
     let letters = form.chars().filter(|c| c.is_alphanumeric()).count();
     (!form.contains('<')).then_some(letters)
-}
-
-fn pattern_place(records: &Records, pattern: &NamePattern) -> Place {
-    let place = records.pattern_places.get(&pattern.id).cloned();
-    place.unwrap_or_else(|| Place::file("patterns.ron").field(pattern.id.as_str()))
 }

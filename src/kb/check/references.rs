@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Place};
 use crate::inci::pattern::Form;
-use crate::kb::records::{Record, Records, Table};
+use crate::kb::records::{Record, Records, Table, each_kind};
 use crate::model::id::{ClassId, IngredientId, SourceId};
 
 pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
@@ -24,19 +24,7 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
-    table(&records.ingredients, problems);
-    table(&records.classes, problems);
-    table(&records.allergens, problems);
-    table(&records.annexes, problems);
-    table(&records.benefits, problems);
-    table(&records.factors, problems);
-    table(&records.signs, problems);
-    table(&records.phrases, problems);
-    table(&records.products, problems);
-    table(&records.presets, problems);
-    table(&records.protocols, problems);
-    table(&records.vehicles, problems);
-    table(&records.sources, problems);
+    each_kind!(T => table(T::table(records), problems));
 }
 
 pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
@@ -64,16 +52,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
-    table(records, &records.ingredients, problems);
-    table(records, &records.classes, problems);
-    table(records, &records.allergens, problems);
-    table(records, &records.annexes, problems);
-    table(records, &records.benefits, problems);
-    table(records, &records.factors, problems);
-    table(records, &records.signs, problems);
-    table(records, &records.vehicles, problems);
-    table(records, &records.presets, problems);
-    table(records, &records.protocols, problems);
+    each_kind!(T => table(records, T::table(records), problems));
 }
 
 pub fn unknown_source(records: &Records, id: &SourceId, place: &Place) -> Option<Diagnostic> {
@@ -105,7 +84,7 @@ pub fn unknown_ingredient(
 }
 
 pub fn bad_form(records: &Records, form: &str, place: &Place, problems: &mut Vec<Diagnostic>) {
-    if let Err(err) = Form::compile(form, &records.patterns.lists) {
+    if let Err(err) = Form::compile(form, &records.word_lists) {
         problems.push(
             Diagnostic::error(Code::BadForm, err.to_string())
                 .at(place.clone())

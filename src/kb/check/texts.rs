@@ -2,7 +2,6 @@
 //!
 //! Records are walked as data, so that a field which is added tomorrow is looked at too.
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::references::unknown_source;
@@ -28,11 +27,7 @@ pub fn texts(records: &Records, problems: &mut Vec<Diagnostic>) {
     walk(records, &records.vehicles, problems);
 }
 
-fn walk<T: Record + Serialize>(
-    records: &Records,
-    table: &Table<T>,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn walk<T: Record>(records: &Records, table: &Table<T>, problems: &mut Vec<Diagnostic>) {
     for entry in table.values() {
         if let Ok(Value::Object(fields)) = serde_json::to_value(&*entry.record) {
             for (field, value) in &fields {

@@ -119,7 +119,7 @@ fn members_card(book: Book<'_>, id: &ClassId) -> Option<Card> {
         .filter(|entry| entry.record.classes.contains(id))
         .filter_map(|entry| book.ingredient(&entry.record.id));
     let mut lines: Vec<Line> = book.links("", members).into_iter().collect();
-    let patterns = book.kb.records.patterns.patterns.iter();
+    let patterns = book.kb.records.patterns_in_order();
     let forms: Vec<String> = patterns
         .filter(|pattern| pattern.classes.contains(id))
         .flat_map(|pattern| pattern.examples.iter().take(2).cloned())

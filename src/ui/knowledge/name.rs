@@ -8,8 +8,7 @@ pub fn name_page(book: Book<'_>, name: &str) -> Page {
     let (about, cards) = match book.kb.names.find(name) {
         Match::Pattern { id, classes } => {
             let mut cards: Vec<Card> = vec![book.text_card("name-how", book.t("name-by-pattern"))];
-            let patterns = &mut book.kb.records.patterns.patterns.iter();
-            let pattern = patterns.find(|pattern| pattern.id == id);
+            let pattern = book.kb.records.patterns.get(&id).map(|entry| &entry.record);
             if let (Some(pattern), Some(card)) = (pattern, cards.first_mut()) {
                 let alike: Vec<&str> = pattern
                     .examples
