@@ -4,6 +4,8 @@ use super::add_product::AddForm;
 use super::command::Command;
 use super::form::CaseForm;
 use super::job::JobResult;
+use super::knowledge::filter::Only;
+use super::knowledge::sort::Sort;
 use super::knowledge::subject::{Shelf, Subject};
 use super::label_data::LabelForm;
 use super::librarian::News;
@@ -11,7 +13,7 @@ use super::sheet::state::SheetAction;
 use super::shelf::ShelfItem;
 use super::state::{Deciding, LaneGroup, Place, SearchField};
 use crate::model::case::Moment;
-use crate::model::id::{IngredientId, PresetId, ProductId};
+use crate::model::id::{ClassId, IngredientId, PresetId, ProductId};
 use crate::model::product::Step;
 use crate::model::time::Hours;
 
@@ -129,6 +131,14 @@ pub enum KnowledgeAction {
     Type(String),
     /// Lists one shelf, or all.
     Filter(Option<Shelf>),
+    /// Lists entries of one standing, or of any.
+    Only(Option<Only>),
+    /// Lists what belongs to a class, or to any.
+    OfClass(Option<ClassId>),
+    /// Shows the filters, or puts them away and lists everything.
+    ShowFilters(bool),
+    /// Lists as a table in some order, or as a list.
+    Table(Option<Sort>),
     /// Moves the mark among the hits, and opens what it comes to.
     Move(isize),
     /// Marks a hit and opens it.

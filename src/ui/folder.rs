@@ -1,6 +1,7 @@
 //! The clinic's own folder: which it is, and what is wrong with it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{Frame, Key, Margin, Panel, RichText, Ui};
 
@@ -8,6 +9,7 @@ use super::action::{Action, FolderAction};
 use super::apply::Effect;
 use super::command::Command;
 use super::icon::Icon;
+use super::knowledge::catalogue::{Catalogue, Marks};
 use super::librarian::News;
 use super::search::Index;
 use super::state::State;
@@ -79,7 +81,8 @@ impl State {
             return;
         };
         self.index = Index::new(&kb);
-        self.knowledge.take(&kb);
+        let catalogue = Arc::new(Catalogue::new(&kb, &Marks::default()));
+        self.knowledge.take(&kb, catalogue, self.settings.lang);
         self.kb = kb;
         self.refresh();
         self.refresh_knowledge();

@@ -1,7 +1,9 @@
 //! The knowledge screen: look a name up, read its entry, follow its links.
 
 pub mod allergen;
+pub mod catalogue;
 pub mod class;
+pub mod filter;
 pub mod grid;
 pub mod grid_view;
 pub mod ingredient;
@@ -9,14 +11,18 @@ pub mod list;
 pub mod name;
 pub mod page;
 pub mod page_view;
+pub mod pattern;
 pub mod rest;
+pub mod sort;
 pub mod state;
 pub mod subject;
+pub mod table;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use self::list::list_ui;
 use self::page_view::page_ui;
+use self::table::table_ui;
 use super::action::Action;
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, strong};
@@ -38,6 +44,10 @@ pub fn knowledge_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         .fill(Tokens::of(ui).ground)
         .inner_margin(Margin::symmetric(16, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        if let Some(sort) = state.knowledge.table {
+            table_ui(ui, state, sort, actions);
+            return;
+        }
         // Each entry begins at its top.
         ScrollArea::vertical()
             .id_salt(state.knowledge.page.as_ref().map(|page| &page.title))

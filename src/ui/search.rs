@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rapidfuzz::distance::osa;
+
 use super::words::as_read;
 use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
@@ -185,6 +187,83 @@ pub fn ranked<T: Clone>(entries: &[Entry<T>], folded: &str) -> Vec<usize> {
     found.into_iter().map(|(.., idx)| idx).collect()
 }
 
+/// Places of the entries of which a word, or a beginning, is nearly what was typed, best first.
+/// `folded` is folded.
+///
+/// One slip is forgiven from five letters on, two from nine. Digits must be right.
+pub fn near<T>(entries: &[Entry<T>], folded: &str) -> Vec<usize> {
+    let allowed = match folded
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count()
+    {
+        0..5 => return Vec::new(),
+        5..9 => 1,
+        _ => 2,
+    };
+    let wanted = Typed {
+        comparator: osa::BatchComparator::new(folded.bytes()),
+        folded,
+        letters: letters(folded.as_bytes()),
+        allowed,
+    };
+    let mut found: Vec<(usize, u8, usize)> = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(idx, entry)| {
+            let distances = entry
+                .names
+                .iter()
+                .filter_map(|(key, _)| wanted.distance(key));
+            Some((distances.min()?, entry.order, idx))
+        })
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(.., idx)| idx).collect()
+}
+
+/// What was typed, ready to be held against many names.
+struct Typed<'a> {
+    comparator: osa::BatchComparator<u8>,
+    folded: &'a str,
+    letters: u32,
+    allowed: usize,
+}
+
+impl Typed<'_> {
+    /// How many slips lie between it and what begins at a word of a name, if they are few.
+    fn distance(&self, key: &str) -> Option<usize> {
+        let bytes = key.as_bytes();
+        let starts = (0..bytes.len()).filter(|at| *at == 0 || bytes[at - 1] == b' ');
+        let len = self.folded.len();
+        let lengths = len - self.allowed..=len + self.allowed;
+        let parts = starts.flat_map(|at| {
+            let lengths = lengths.clone();
+            lengths.filter_map(move |len| bytes.get(at..at + len))
+        });
+        parts.filter_map(|part| self.slips(part)).min()
+    }
+
+    fn slips(&self, part: &[u8]) -> Option<usize> {
+        let is_near = (letters(part) ^ self.letters).count_ones() as usize <= 2 * self.allowed;
+        let digits = |bytes: &[u8]| -> Vec<u8> {
+            bytes.iter().copied().filter(u8::is_ascii_digit).collect()
+        };
+        if !is_near || digits(part) != digits(self.folded.as_bytes()) {
+            return None;
+        }
+        let args = osa::Args::default().score_cutoff(self.allowed);
+        self.comparator
+            .distance_with_args(part.iter().copied(), &args)
+    }
+}
+
+/// Which letters occur, one bit each. A slip changes at most two bits.
+fn letters(bytes: &[u8]) -> u32 {
+    let letters = bytes.iter().filter(|byte| !byte.is_ascii_digit());
+    letters.fold(0, |bits, byte| bits | 1 << (byte % 32))
+}
+
 /// The first few that fit, with the names by which they were found.
 pub fn find<T: Clone>(entries: &[Entry<T>], lang: Lang, typed: &str) -> Vec<Hit<T>> {
     let folded = fold(typed);
@@ -200,4 +279,43 @@ pub fn find<T: Clone>(entries: &[Entry<T>], lang: Lang, typed: &str) -> Vec<Hit<
             name: lang.of(&entries[idx].name).to_owned(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, near};
+    use crate::inci::normalize::fold;
+    use crate::model::sentence::Text;
+
+    fn check(typed: &str, expected: &[&str]) {
+        let names = ["retinol", "sodium hyaluronate", "peg 8", "phenoxyethanol"];
+        let entries = names.map(|name| {
+            let text = Text {
+                en: name.to_owned(),
+                de: name.to_owned(),
+            };
+            Entry::new(name, text, 0, [""; 0])
+        });
+        let found: Vec<&str> = near(&entries, &fold(typed))
+            .into_iter()
+            .map(|place| entries[place].target)
+            .collect();
+        assert_eq!(found, expected, "{typed}");
+    }
+
+    #[test]
+    fn what_is_nearly_a_word_or_its_beginning_is_found() {
+        check("retnol", &["retinol"]);
+        check("hyalurnate", &["sodium hyaluronate"]);
+        check("phenoxye", &["phenoxyethanol"]);
+        check("fenoxyeth", &["phenoxyethanol"]);
+        check("ratin", &["retinol"]);
+    }
+
+    #[test]
+    fn short_or_far_words_are_not() {
+        check("retx", &[]);
+        check("peg 9", &[]);
+        check("collagen", &[]);
+    }
 }

@@ -5,14 +5,16 @@ use eframe::egui::{
     Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
+use super::filter::filter_ui;
+use super::sort::class_names;
 use super::state::{Hit, ReadAs};
-use super::subject::{Shelf, Subject};
+use super::subject::Subject;
 use crate::model::ingredient::OtherName;
 use crate::ui::action::{Action, KnowledgeAction};
 use crate::ui::folder::folder_ui;
+use crate::ui::search::Entry;
 use crate::ui::state::State;
 use crate::ui::theme::{SIZE_SMALL, Tokens, font};
-use crate::ui::widgets::chip_small;
 use crate::ui::words::{as_read, with_count};
 
 const ROW_HEIGHT: f32 = 44.0;
@@ -23,7 +25,7 @@ pub fn list_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         .inner_margin(Margin::symmetric(14, 0))
         .show(ui, |ui| {
             search_ui(ui, state, actions);
-            shelves_ui(ui, state, actions);
+            filter_ui(ui, state, actions);
         });
     ui.add_space(4.0);
     Panel::bottom("clinic folder")
@@ -61,27 +63,6 @@ fn search_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         response.request_focus();
         push(KnowledgeAction::Focused);
     }
-}
-
-fn shelves_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let knowledge = &state.knowledge;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
-        let total: usize = knowledge.counts.iter().sum();
-        let all = (None, "shelf-all", total);
-        let shelves = Shelf::ALL.iter().zip(knowledge.counts);
-        let shelves = shelves.map(|(shelf, count)| (Some(*shelf), shelf.id(), count));
-        for (shelf, id, count) in [all].into_iter().chain(shelves) {
-            let is_on = knowledge.shelf == shelf;
-            if count == 0 && !is_on {
-                continue;
-            }
-            let text = format!("{} {count}", state.t(id));
-            if chip_small(ui, is_on, &text).clicked() {
-                actions.push(Action::Knowledge(KnowledgeAction::Filter(shelf)));
-            }
-        }
-    });
 }
 
 fn hits_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -158,7 +139,7 @@ fn hit_ui(ui: &mut Ui, state: &State, hit: &Hit, is_marked: bool) -> Response {
     response
 }
 
-/// Name, kind, and what else tells it, of a hit.
+/// Name, standing or kind, and what else tells it, of a hit.
 fn words(state: &State, hit: &Hit) -> (String, String, String) {
     let knowledge = &state.knowledge;
     let place = match hit {
@@ -177,24 +158,31 @@ fn words(state: &State, hit: &Hit) -> (String, String, String) {
         return Default::default();
     };
     let lang = state.settings.lang;
-    let name = lang.of(&entry.name);
     let by = entry.found_by(&knowledge.folded, lang);
-    let shelf = entry
-        .target
-        .shelf()
-        .map(|shelf| state.t(&format!("{}-one", shelf.id())));
-    let name = match entry.target {
-        Subject::Ingredient(_) => as_read(name),
-        _ => name.to_owned(),
-    };
+    let standing = knowledge.standing(place);
+    let standing = standing
+        .filter(|standing| standing.is_notable() || knowledge.filter.shelf.is_some())
+        .map(|standing| state.t(standing.word()));
+    let shelf = || Some(state.t(&format!("{}-one", entry.target.shelf()?.id())));
+    let right = standing.or_else(shelf);
+    let name = shown_name(state, entry);
     let by = by.filter(|by| !knowledge.folded.is_empty() && !by.eq_ignore_ascii_case(&name));
     let more = by.map_or_else(|| about(state, &entry.target), str::to_owned);
-    (name, shelf.unwrap_or_default(), more)
+    (name, right.unwrap_or_default(), more)
+}
+
+/// The name of an entry as the list writes it.
+pub fn shown_name(state: &State, entry: &Entry<Subject>) -> String {
+    let name = state.settings.lang.of(&entry.name);
+    match entry.target {
+        Subject::Ingredient(_) | Subject::Pattern(_) => as_read(name),
+        _ => name.to_owned(),
+    }
 }
 
 /// What tells an entry apart beside its name.
 fn about(state: &State, subject: &Subject) -> String {
-    let records = &state.kb.records;
+    let records = &state.book_kb().records;
     let lang = state.settings.lang;
     match subject {
         Subject::Ingredient(id) => records
@@ -217,15 +205,19 @@ fn about(state: &State, subject: &Subject) -> String {
             .factors
             .get(id)
             .map_or_else(String::new, |entry| lang.of(&entry.record.why).to_owned()),
-        Subject::Product(id) => state.kb.reading(id).map_or_else(String::new, |reading| {
-            with_count(lang, "holds-names", "count", reading.items.len())
-        }),
+        Subject::Product(id) => state
+            .book_kb()
+            .reading(id)
+            .map_or_else(String::new, |reading| {
+                with_count(lang, "holds-names", "count", reading.items.len())
+            }),
         Subject::Source(id) => records.sources.get(id).map_or_else(String::new, |entry| {
             entry
                 .record
                 .year
                 .map_or_else(String::new, |year| year.to_string())
         }),
+        Subject::Pattern(_) => class_names(state.book_kb(), lang, subject),
         Subject::Name(name) => name.clone(),
     }
 }

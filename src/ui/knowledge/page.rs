@@ -5,6 +5,7 @@ use super::class::class_page;
 use super::grid::Grid;
 use super::ingredient::ingredient_page;
 use super::name::name_page;
+use super::pattern::pattern_page;
 use super::rest::{factor_page, product_page, source_page};
 use super::subject::Subject;
 use crate::kb::KnowledgeBase;
@@ -74,6 +75,7 @@ pub fn page(kb: &KnowledgeBase, lang: Lang, subject: &Subject) -> Option<Page> {
         Subject::Factor(id) => factor_page(book, id),
         Subject::Product(id) => product_page(book, id),
         Subject::Source(id) => source_page(book, id),
+        Subject::Pattern(id) => pattern_page(book, id),
         Subject::Name(name) => Some(name_page(book, name)),
     }
 }

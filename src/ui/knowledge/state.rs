@@ -1,7 +1,12 @@
 //! What is looked up, what was found, and which entry is open.
 
+use std::sync::Arc;
+
+use super::catalogue::{Catalogue, Marks, Standing};
+use super::filter::Filter;
 use super::page::{Page, page};
-use super::subject::{Shelf, Subject, catalogue};
+use super::sort::Sort;
+use super::subject::{Shelf, Subject};
 use crate::inci::Match;
 use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
@@ -9,19 +14,20 @@ use crate::model::id::IngredientId;
 use crate::text::Lang;
 use crate::ui::action::KnowledgeAction;
 use crate::ui::apply::moved;
-use crate::ui::search::{Entry, ranked};
+use crate::ui::search::{Entry, near, ranked};
 use crate::ui::state::{Place, State};
 
 /// The knowledge screen.
 #[derive(Debug)]
 pub struct KnowledgeState {
     /// All entries; made once for a knowledge base.
-    catalogue: Vec<Entry<Subject>>,
+    catalogue: Arc<Catalogue>,
     pub typed: String,
     /// What was typed, folded.
     pub folded: String,
-    /// The only shelf that is listed; `None` for all.
-    pub shelf: Option<Shelf>,
+    pub filter: Filter,
+    /// What is listed is shown as a table, in this order.
+    pub table: Option<Sort>,
     /// How many entries fit, shelf by shelf, in the order of [`Shelf::ALL`].
     pub counts: [usize; Shelf::ALL.len()],
     pub hits: Vec<Hit>,
@@ -36,6 +42,9 @@ pub struct KnowledgeState {
     /// The list must show the marked hit.
     pub wants_scroll: bool,
 }
+
+/// Fewer hits than this are followed by what is nearly the same, and by no more than this.
+const FEW: usize = 8;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,10 +66,11 @@ pub enum ReadAs {
 impl KnowledgeState {
     pub fn new(kb: &KnowledgeBase) -> Self {
         let mut state = Self {
-            catalogue: Vec::new(),
+            catalogue: Arc::default(),
             typed: String::new(),
             folded: String::new(),
-            shelf: None,
+            filter: Filter::default(),
+            table: None,
             counts: [0; Shelf::ALL.len()],
             hits: Vec::new(),
             at: 0,
@@ -70,18 +80,32 @@ impl KnowledgeState {
             wants_focus: false,
             wants_scroll: false,
         };
-        state.take(kb);
+        let catalogue = Catalogue::new(kb, &Marks::default());
+        state.take(kb, Arc::new(catalogue), Lang::En);
         state
     }
 
-    /// Takes in another knowledge base.
-    pub fn take(&mut self, kb: &KnowledgeBase) {
-        self.catalogue = catalogue(kb);
-        self.search(kb);
+    /// Takes in another knowledge base with its catalogue. The mark stays on what it was on.
+    pub fn take(&mut self, kb: &KnowledgeBase, catalogue: Arc<Catalogue>, lang: Lang) {
+        let marked = self.hits.get(self.at).and_then(|hit| self.subject(hit));
+        self.catalogue = catalogue;
+        self.search(kb, lang);
+        self.mark(marked.as_ref());
     }
 
     pub fn entry(&self, place: usize) -> Option<&Entry<Subject>> {
-        self.catalogue.get(place)
+        self.catalogue.entries.get(place)
+    }
+
+    pub fn standing(&self, place: usize) -> Option<Standing> {
+        self.catalogue.standing(place)
+    }
+
+    /// Puts the mark on a subject, if it is listed.
+    fn mark(&mut self, subject: Option<&Subject>) {
+        let mut hits = self.hits.iter();
+        let at = hits.position(|hit| self.subject(hit).as_ref() == subject);
+        self.at = at.unwrap_or(self.at).min(self.hits.len().saturating_sub(1));
     }
 
     pub fn can_go_back(&self) -> bool {
@@ -96,23 +120,36 @@ impl KnowledgeState {
         }
     }
 
-    fn search(&mut self, kb: &KnowledgeBase) {
+    pub(super) fn search(&mut self, kb: &KnowledgeBase, lang: Lang) {
         self.folded = fold(&self.typed);
+        let entries = &self.catalogue.entries;
         let mut fitting: Vec<usize> = if self.folded.is_empty() {
-            (0..self.catalogue.len()).collect()
+            (0..entries.len()).collect()
         } else {
-            ranked(&self.catalogue, &self.folded)
+            ranked(entries, &self.folded)
         };
         let read = self.read(kb, &mut fitting);
-        let shelf_of = |place: &usize| self.catalogue[*place].target.shelf();
-        self.counts = Shelf::ALL.map(|shelf| {
-            let on_it = fitting
-                .iter()
-                .filter(|place| shelf_of(place) == Some(shelf));
-            on_it.count()
-        });
-        if let Some(shelf) = self.shelf {
-            fitting.retain(|place| shelf_of(place) == Some(shelf));
+        if fitting.len() < FEW && !self.folded.is_empty() {
+            let near = near(entries, &self.folded).into_iter().take(FEW);
+            let near: Vec<usize> = near.filter(|place| !fitting.contains(place)).collect();
+            fitting.extend(near);
+        }
+        let fits = |place: &usize| {
+            let found = self.catalogue.get(*place);
+            found.is_some_and(|(entry, standing)| self.filter.fits(kb, &entry.target, standing))
+        };
+        fitting.retain(fits);
+        self.counts = [0; Shelf::ALL.len()];
+        for place in &fitting {
+            if let Some(shelf) = entries[*place].target.shelf() {
+                self.counts[shelf as usize] += 1;
+            }
+        }
+        if let Some(shelf) = self.filter.shelf {
+            fitting.retain(|place| entries[*place].target.shelf() == Some(shelf));
+        }
+        if let Some(sort) = self.table {
+            sort.apply(kb, lang, &self.catalogue, &mut fitting);
         }
         self.hits = read
             .into_iter()
@@ -129,7 +166,7 @@ impl KnowledgeState {
             return None;
         }
         let place_of = |id: &IngredientId| {
-            let mut entries = self.catalogue.iter();
+            let mut entries = self.catalogue.entries.iter();
             entries.position(|entry| matches!(&entry.target, Subject::Ingredient(own) if own == id))
         };
         match kb.names.find(&self.typed) {
@@ -160,6 +197,14 @@ impl KnowledgeState {
         self.open = Some(subject);
     }
 
+    /// Lists again by other filters or in another order; the mark stays on what is open.
+    fn list_again(&mut self, kb: &KnowledgeBase, lang: Lang) {
+        self.search(kb, lang);
+        let open = self.open.clone();
+        self.mark(open.as_ref());
+        self.wants_scroll = true;
+    }
+
     fn show_marked(&mut self, kb: &KnowledgeBase, lang: Lang) {
         let marked = self.hits.get(self.at).and_then(|hit| self.subject(hit));
         if let Some(subject) = marked {
@@ -170,21 +215,45 @@ impl KnowledgeState {
 }
 
 impl State {
+    /// The records that the knowledge screen shows.
+    pub fn book_kb(&self) -> &Arc<KnowledgeBase> {
+        &self.kb
+    }
+
     pub(in crate::ui) fn apply_knowledge(&mut self, action: KnowledgeAction) {
-        let (kb, lang) = (&self.kb, self.settings.lang);
+        let (kb, lang) = (&Arc::clone(self.book_kb()), self.settings.lang);
         let knowledge = &mut self.knowledge;
         match action {
             KnowledgeAction::Type(typed) => {
                 knowledge.typed = typed;
-                knowledge.search(kb);
+                knowledge.search(kb, lang);
                 if !knowledge.folded.is_empty() {
                     knowledge.show_marked(kb, lang);
                 }
             }
             KnowledgeAction::Filter(only) => {
-                knowledge.shelf = only;
-                knowledge.search(kb);
-                knowledge.wants_scroll = true;
+                knowledge.filter.shelf = only;
+                knowledge.list_again(kb, lang);
+            }
+            KnowledgeAction::Only(only) => {
+                knowledge.filter.only = only;
+                knowledge.list_again(kb, lang);
+            }
+            KnowledgeAction::OfClass(class) => {
+                knowledge.filter.class = class;
+                knowledge.list_again(kb, lang);
+            }
+            KnowledgeAction::ShowFilters(shown) => {
+                knowledge.filter = Filter {
+                    shelf: knowledge.filter.shelf,
+                    is_shown: shown,
+                    ..Filter::default()
+                };
+                knowledge.list_again(kb, lang);
+            }
+            KnowledgeAction::Table(sort) => {
+                knowledge.table = sort;
+                knowledge.list_again(kb, lang);
             }
             KnowledgeAction::Move(by) => {
                 knowledge.at = moved(knowledge.at, by, knowledge.hits.len());
@@ -203,18 +272,16 @@ impl State {
     /// Goes to an entry from anywhere; the way back is kept.
     pub(in crate::ui) fn look_up(&mut self, subject: Subject) {
         self.place = Place::Knowledge;
+        let kb = Arc::clone(self.book_kb());
         let knowledge = &mut self.knowledge;
         let before = knowledge.open.take();
         knowledge
             .past
             .extend(before.filter(|before| *before != subject));
-        knowledge.show(&self.kb, self.settings.lang, subject);
-        let hits = &mut knowledge.hits.iter();
-        let open = knowledge.open.clone();
-        if let Some(at) = hits.position(|hit| knowledge.subject(hit) == open) {
-            knowledge.at = at;
-            knowledge.wants_scroll = true;
-        }
+        knowledge.mark(Some(&subject));
+        knowledge.show(&kb, self.settings.lang, subject);
+        knowledge.table = None;
+        knowledge.wants_scroll = true;
     }
 
     pub(in crate::ui) fn go_back(&mut self) {
@@ -231,9 +298,10 @@ impl State {
 
     /// Says the open entry again: in another language, or from another knowledge base.
     pub(in crate::ui) fn refresh_knowledge(&mut self) {
+        let kb = Arc::clone(self.book_kb());
         let knowledge = &mut self.knowledge;
         if let Some(subject) = knowledge.open.clone() {
-            knowledge.show(&self.kb, self.settings.lang, subject);
+            knowledge.show(&kb, self.settings.lang, subject);
         }
     }
 

@@ -1,17 +1,16 @@
-//! What has an entry in the reference, and the index by which it is found.
+//! What has an entry in the reference.
 
 use crate::advice::assess::Finding;
 use crate::advice::cause::Rule;
 use crate::inci::{Item, Match, Reading};
 use crate::kb::KnowledgeBase;
 use crate::model::case::AllergicTo;
-use crate::model::id::{AllergenId, ClassId, FactorId, IngredientId, ProductId, SourceId};
-use crate::model::ingredient::OtherName;
-use crate::model::sentence::Text;
-use crate::ui::search::Entry;
+use crate::model::id::{
+    AllergenId, ClassId, FactorId, IngredientId, PatternId, ProductId, SourceId,
+};
 
 /// Something that can be looked up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     Ingredient(IngredientId),
     Class(ClassId),
@@ -19,6 +18,7 @@ pub enum Subject {
     Factor(FactorId),
     Product(ProductId),
     Source(SourceId),
+    Pattern(PatternId),
     /// A name as it was typed, which is no entry: what the reader makes of it.
     Name(String),
 }
@@ -32,16 +32,18 @@ pub enum Shelf {
     Factors,
     Products,
     Sources,
+    Patterns,
 }
 
 impl Shelf {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Ingredients,
         Self::Classes,
         Self::Allergens,
         Self::Factors,
         Self::Products,
         Self::Sources,
+        Self::Patterns,
     ];
 
     /// The id of its text; that of one entry ends in `-one`.
@@ -53,6 +55,7 @@ impl Shelf {
             Self::Factors => "shelf-factors",
             Self::Products => "shelf-products",
             Self::Sources => "shelf-sources",
+            Self::Patterns => "shelf-patterns",
         }
     }
 }
@@ -87,58 +90,21 @@ impl Subject {
             Self::Factor(_) => Shelf::Factors,
             Self::Product(_) => Shelf::Products,
             Self::Source(_) => Shelf::Sources,
+            Self::Pattern(_) => Shelf::Patterns,
             Self::Name(_) => return None,
         })
     }
-}
 
-/// Every entry with all its names folded once, shelf by shelf, each shelf by name.
-pub fn catalogue(kb: &KnowledgeBase) -> Vec<Entry<Subject>> {
-    let records = &kb.records;
-    let mut entries = Vec::new();
-    entries.extend(records.ingredients.values().map(|entry| {
-        let it = &*entry.record;
-        let others = it
-            .names
-            .iter()
-            .map(OtherName::text)
-            .chain(it.cas.as_deref());
-        let subject = Subject::Ingredient(it.id.clone());
-        Entry::new(subject, same(&it.name), 0, others)
-    }));
-    entries.extend(records.classes.values().map(|entry| {
-        let it = &*entry.record;
-        let subject = Subject::Class(it.id.clone());
-        Entry::new(subject, it.name.clone(), 1, [&it.code])
-    }));
-    entries.extend(records.allergens.values().map(|entry| {
-        let it = &*entry.record;
-        let subject = Subject::Allergen(it.id.clone());
-        Entry::new(subject, it.name.clone(), 1, &it.names)
-    }));
-    entries.extend(records.factors.values().map(|entry| {
-        let it = &*entry.record;
-        let subject = Subject::Factor(it.id.clone());
-        Entry::new(subject, it.name.clone(), 1, &it.names)
-    }));
-    entries.extend(records.products.values().map(|entry| {
-        let it = &*entry.record;
-        let subject = Subject::Product(it.id.clone());
-        let others = it.brand.iter().chain(&it.barcode);
-        Entry::new(subject, it.name.clone(), 2, others)
-    }));
-    entries.extend(records.sources.values().map(|entry| {
-        let it = &*entry.record;
-        let subject = Subject::Source(it.id.clone());
-        Entry::new(subject, same(&it.citation), 3, it.doi.iter())
-    }));
-    entries
-}
-
-/// A name that is the same in every language.
-fn same(name: &str) -> Text {
-    Text {
-        en: name.to_owned(),
-        de: name.to_owned(),
+    /// The classes of an ingredient or of the names of a form; the class itself.
+    pub fn classes<'a>(&'a self, kb: &'a KnowledgeBase) -> &'a [ClassId] {
+        match self {
+            Self::Ingredient(id) => kb.ingredient(id).map_or(&[], |it| &it.classes),
+            Self::Pattern(id) => {
+                let pattern = kb.records.patterns.get(id);
+                pattern.map_or(&[], |entry| &entry.record.classes)
+            }
+            Self::Class(id) => std::slice::from_ref(id),
+            _ => &[],
+        }
     }
 }
