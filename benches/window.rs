@@ -87,7 +87,7 @@ fn main() {
         .consult
         .plan
         .as_ref()
-        .map_or(0, |plan| plan.lanes.products.len());
+        .map_or(0, |plan| plan.lanes.shown.len());
     screen(&format!("consult with {n_lanes} lanes"), &mut |ui| {
         consult_ui(ui, &state, &mut Vec::new());
     });

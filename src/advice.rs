@@ -4,8 +4,8 @@
 //! Case ─ Consultation::new ─▶ Schedule (band, phases, return times), allergens, factor rules
 //! Product + Reading ─ facts ─▶ which class each item counts as, by place and strength
 //! both ─ reasons ─▶ Vec<Reason>, each a severity over time ─ judge ─▶ Judgement: the verdict
+//! Judgements ─ order ─▶ best first, each in its Place
 //! Judgement ─ cause ─▶ Vec<Cause>, reasons told ─ assess ─▶ Assessment at an hour
-//! Assessments ─ rank ─▶ best first
 //! ```
 //!
 //! Everything that speaks against a product is a [`cause::Cause`]: a rule, the items it is about,
@@ -21,6 +21,7 @@ pub mod consultation;
 pub mod course;
 pub mod facts;
 pub mod formula;
+pub mod help;
 pub mod rank;
 pub mod reason;
 pub mod receipt;

@@ -7,6 +7,7 @@ pub mod annex;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
@@ -83,9 +84,22 @@ impl From<Lang> for Language {
     }
 }
 
-/// A message without gaps.
+/// What was said before: messages without gaps by id, for each language.
+static SAID: LazyLock<[RwLock<HashMap<String, String>>; 2]> = LazyLock::new(Default::default);
+
+/// A message without gaps. Each is looked up once: a screen says hundreds of them every frame.
 pub fn t(lang: Lang, id: &str) -> String {
-    TEXTS.lookup(&lang.id(), id)
+    let said = &SAID[lang as usize];
+    // A thread that panicked here left whole messages behind.
+    let known = said.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = known.get(id) {
+        return known.clone();
+    }
+    drop(known);
+    let text = TEXTS.lookup(&lang.id(), id);
+    let mut said = said.write().unwrap_or_else(PoisonError::into_inner);
+    said.insert(id.to_owned(), text.clone());
+    text
 }
 
 /// A message with its gaps filled.

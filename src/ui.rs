@@ -22,6 +22,7 @@ pub mod apply_search;
 pub mod at_home;
 pub mod axis;
 pub mod banner;
+pub mod card;
 pub mod case_form;
 pub mod cites;
 pub mod command;

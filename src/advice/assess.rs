@@ -5,12 +5,13 @@ use std::cmp::Ordering;
 use super::cause::{Cause, Rule};
 use super::consultation::Consultation;
 use super::facts::Facts;
+use super::help::{Help, helps};
 use super::reason::{Ground, Reason, reasons};
 use super::track::Track;
-use crate::inci::{Match, Reading};
-use crate::model::id::{BenefitId, ClassId, IngredientId, ProductId, SourceId};
+use crate::inci::Reading;
+use crate::model::id::{BenefitId, IngredientId, ProductId, SourceId};
 use crate::model::product::Product;
-use crate::model::scale::{Grade, Phase, Severity};
+use crate::model::scale::{Grade, Severity};
 use crate::model::sentence::{Arg, Sentence, Text};
 use crate::model::time::Hours;
 
@@ -36,8 +37,6 @@ pub struct Assessment {
     pub not_checked: Vec<Sentence>,
     /// Place of the item from which on everything is probably at or below 1 %.
     pub one_percent_after: Option<u32>,
-    /// Classes of the items at the head of the list: they make the base of the product.
-    pub(super) head_classes: Vec<ClassId>,
 }
 
 /// A cause at the hour that was asked about.
@@ -65,8 +64,21 @@ pub struct BenefitFound {
     pub caveat: Option<Text>,
     pub evidence: Grade,
     pub sources: Vec<SourceId>,
-    /// How well it suits this patient's skin; ranks, never shown as a number.
-    pub(super) fit: i32,
+}
+
+impl BenefitFound {
+    fn told(help: &Help<'_>) -> Self {
+        let benefit = help.benefit;
+        Self {
+            benefit: benefit.id.clone(),
+            name: benefit.name.clone(),
+            items: help.items.clone(),
+            why: benefit.why.clone(),
+            caveat: benefit.caveat.clone(),
+            evidence: benefit.evidence,
+            sources: benefit.sources.clone(),
+        }
+    }
 }
 
 /// An item that was looked at and gives no finding.
@@ -105,7 +117,11 @@ pub struct Judgement<'a> {
 }
 
 impl<'a> Judgement<'a> {
-    fn new(consultation: &'a Consultation<'_>, product: &Product, facts: &Facts<'a>) -> Self {
+    pub(super) fn new(
+        consultation: &'a Consultation<'_>,
+        product: &Product,
+        facts: &Facts<'a>,
+    ) -> Self {
         let reasons = reasons(consultation, product, facts);
         let track = reasons
             .iter()
@@ -127,13 +143,19 @@ impl<'a> Judgement<'a> {
         worst
     }
 
-    /// Indices of the items that nobody could read.
-    pub fn unread(&self) -> Vec<usize> {
-        self.reasons
-            .iter()
-            .filter(|reason| reason.ground == Ground::Unread)
-            .flat_map(|reason| reason.items.iter().copied())
+    /// The reasons, told.
+    pub fn causes(&self, consultation: &Consultation<'_>) -> Vec<Cause> {
+        let reasons = self.reasons.iter().cloned();
+        reasons
+            .map(|reason| Cause::told(consultation, reason))
             .collect()
+    }
+
+    /// Indices of the items that nobody could read.
+    pub fn unread(&self) -> impl Iterator<Item = usize> {
+        let reasons = self.reasons.iter();
+        let unread = reasons.filter(|reason| matches!(reason.ground, Ground::Unread));
+        unread.flat_map(|reason| reason.items.iter().copied())
     }
 }
 
@@ -168,42 +190,36 @@ pub fn judge<'a>(
 
 /// Assesses a product whose label has been read.
 pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Assessment {
-    let at = consultation.case.hours;
     let facts = Facts::new(consultation.kb, product, reading);
     let judgement = Judgement::new(consultation, product, &facts);
-    let unread = judgement.unread();
-    let causes: Vec<Cause> = judgement
-        .reasons
-        .into_iter()
-        .map(|reason| Cause::told(consultation, reason))
-        .collect();
+    let helps = helps(consultation, &facts, &judgement);
+    told(consultation, product, &facts, &judgement, &helps)
+}
+
+/// Tells what was judged.
+pub(super) fn told(
+    consultation: &Consultation<'_>,
+    product: &Product,
+    facts: &Facts<'_>,
+    judgement: &Judgement<'_>,
+    helps: &[Help<'_>],
+) -> Assessment {
+    let at = consultation.case.hours;
+    let causes = judgement.causes(consultation);
     let findings = findings(&causes, at);
     Assessment {
         product: product.id.clone(),
         at,
         verdict: judgement.track.at(at),
-        benefits: benefits(consultation, &facts, &causes),
-        considered: considered(consultation, &facts, &findings),
-        unread,
-        not_checked: not_checked(consultation, &facts),
+        benefits: helps.iter().map(BenefitFound::told).collect(),
+        considered: considered(consultation, facts, &findings),
+        unread: judgement.unread().collect(),
+        not_checked: not_checked(consultation, facts),
         one_percent_after: facts.marker,
-        head_classes: head_classes(&facts),
-        track: judgement.track,
+        track: judgement.track.clone(),
         findings,
         causes,
     }
-}
-
-/// The first so many items make the base of a product.
-const HEAD: u32 = 5;
-
-fn head_classes(facts: &Facts<'_>) -> Vec<ClassId> {
-    facts
-        .items
-        .iter()
-        .filter(|item| item.place.is_some_and(|place| place <= HEAD))
-        .flat_map(|item| item.classes.iter().map(|used| used.class.id.clone()))
-        .collect()
 }
 
 fn findings(causes: &[Cause], at: Hours) -> Vec<Finding> {
@@ -226,63 +242,6 @@ fn findings(causes: &[Cause], at: Hours) -> Vec<Finding> {
         b.severity.cmp(&a.severity).then_with(order)
     });
     findings
-}
-
-/// Benefits of the phase, without what this patient is allergic to.
-fn benefits(
-    consultation: &Consultation<'_>,
-    facts: &Facts<'_>,
-    causes: &[Cause],
-) -> Vec<BenefitFound> {
-    let kb = consultation.kb;
-    let phase = consultation
-        .schedule
-        .phase(consultation.case.hours)
-        .min(Phase::Remodelling);
-    let is_allergen = |idx: usize| {
-        causes
-            .iter()
-            .any(|cause| matches!(cause.rule, Rule::Allergy(..)) && cause.items.contains(&idx))
-    };
-    let mut found: Vec<BenefitFound> = Vec::new();
-    for (i, (benefit, names)) in kb.benefits().enumerate() {
-        if !(benefit.phases.0..=benefit.phases.1).contains(&phase) {
-            continue;
-        }
-        let items: Vec<usize> = facts
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(idx, item)| {
-                let named = match item.item.matched {
-                    Match::Known { .. } => {
-                        item.known.is_some_and(|known| known.benefits.contains(&i))
-                    }
-                    // A near miss clears and promises nothing.
-                    Match::Pattern { .. } => names.has(kb, item.item),
-                    Match::Near { .. } | Match::Unknown => false,
-                };
-                let mut classes = item.classes.iter();
-                let by_class = classes.any(|used| benefit.classes.contains(&used.class.id));
-                (named || by_class) && !is_allergen(*idx)
-            })
-            .map(|(idx, _)| idx)
-            .collect();
-        if !items.is_empty() {
-            found.push(BenefitFound {
-                benefit: benefit.id.clone(),
-                name: benefit.name.clone(),
-                items,
-                why: benefit.why.clone(),
-                caveat: benefit.caveat.clone(),
-                evidence: benefit.evidence,
-                sources: benefit.sources.clone(),
-                fit: super::rank::fit(consultation, benefit.fit),
-            });
-        }
-    }
-    found.sort_by(|a, b| b.fit.cmp(&a.fit).then_with(|| a.items.cmp(&b.items)));
-    found
 }
 
 fn considered(

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::class_rule;
+use super::help::{Worth, wearers, worth};
 use super::schedule::{Schedule, factors};
 use super::track::Track;
 use crate::inci::quick::QuickMap;
@@ -17,6 +18,7 @@ use crate::model::id::{ClassId, SourceId};
 use crate::model::product::{Kind, Product};
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
+use crate::model::vehicle::Vehicle;
 
 /// A case with everything that depends on the patient and the treatment, not on a product.
 #[derive(Debug)]
@@ -31,6 +33,10 @@ pub struct Consultation<'a> {
     pub(super) allergens: Vec<(&'a Allergy, AllergenNames)>,
     /// Factors of the patient, each with the names it watches for.
     pub(super) factors: Vec<(&'a Factor, NameSet)>,
+    /// What helps in the phase of the case.
+    pub(super) worth: Vec<Worth<'a>>,
+    /// The rows of the vehicle table for this skin.
+    pub(super) vehicles: Vec<&'a Vehicle>,
 }
 
 impl<'a> Consultation<'a> {
@@ -57,9 +63,14 @@ impl<'a> Consultation<'a> {
                 (id.clone(), track)
             })
             .collect();
+        let wearers = wearers(&case.patient);
         Self {
             kb,
             case,
+            worth: worth(kb, case, schedule.phase(case.hours)),
+            vehicles: (kb.vehicles())
+                .filter(|row| wearers.contains(&row.wearer))
+                .collect(),
             schedule,
             points,
             class_tracks,

@@ -2,17 +2,34 @@
 //!
 //! Ranking looks at the verdict, then at how the product fits this skin in this phase. It cannot
 //! see brand, price or whether the clinic sells it. It is a total order; ties go by id.
+//!
+//! Every product is weighed to find its place; only those that somebody looks at are told.
 
 use std::cmp::Reverse;
 
-use super::assess::{Assessment, assess};
+use super::assess::{Assessment, Judgement, told};
 use super::consultation::Consultation;
-use crate::inci::Match;
-use crate::model::benefit::Fit;
+use super::facts::Facts;
+use super::help::{Help, helps};
+use super::reason::Ground;
+use crate::inci::{Match, Reading};
+use crate::model::id::ProductId;
 use crate::model::product::{Product, Step};
-use crate::model::scale::{Fitzpatrick, Phase, Severity, Skin};
+use crate::model::scale::{Phase, Severity, Skin};
 use crate::model::sentence::{Arg, Sentence, Text};
-use crate::model::vehicle::Wearer;
+
+/// A product in its place, weighed but not yet told.
+#[derive(Debug)]
+pub struct Place<'a> {
+    pub product: &'a Product,
+    pub reading: &'a Reading,
+    pub judgement: Judgement<'a>,
+    /// What helps in this phase, best first.
+    pub helps: Vec<Help<'a>>,
+    pub standing: Standing,
+    facts: Facts<'a>,
+    vehicle: Vehicle,
+}
 
 /// A product in its place, with why it stands there.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +41,18 @@ pub struct Ranked {
     pub reasons: Vec<Sentence>,
     /// How many names of the label are known, of how many.
     pub known: (usize, usize),
-    key: Key,
 }
+
+/// Where a product stands in its step, and what decides it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Standing {
+    pub step: Step,
+    key: Key,
+    pub product: ProductId,
+}
+
+/// What decides the order, from most to least important; smaller is better.
+type Key = (Severity, bool, Reverse<i32>, usize, usize, usize);
 
 /// What puts a product behind another one of its step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +70,15 @@ pub enum Behind {
     Name,
 }
 
-impl Ranked {
-    /// What puts it behind `first`; `None` if it stands before it, or is the same.
+impl Standing {
+    /// The verdict at the hour asked about.
+    pub fn verdict(&self) -> Severity {
+        self.key.0
+    }
+
+    /// What puts it behind `first`, of the same step; `None` if it stands before it, or is the same.
     pub fn behind(&self, first: &Self) -> Option<Behind> {
-        let id = |place: &Self| place.assessment.product.clone();
-        if (&self.key, id(self)) <= (&first.key, id(first)) {
+        if self <= first {
             return None;
         }
         let (own, other) = (&self.key, &first.key);
@@ -70,64 +101,125 @@ impl Ranked {
 }
 
 /// All products of the knowledge base, best first within each step of the routine.
-pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
-    let mut ranked: Vec<Ranked> = consultation
-        .kb
-        .products()
-        .map(|(product, reading)| {
-            let assessment = assess(consultation, product, reading);
-            let sure =
-                |matched: &Match| matches!(matched, Match::Known { .. } | Match::Pattern { .. });
-            let known = reading
-                .items
-                .iter()
-                .filter(|item| sure(&item.matched))
-                .count();
-            let vehicle = vehicle(consultation, product, &assessment);
-            let key = key(
-                consultation,
-                product,
-                &assessment,
-                vehicle,
-                reading.items.len(),
-            );
-            let reasons = reasons(consultation, product, &assessment, vehicle);
-            Ranked {
-                assessment,
-                step: product.step(),
-                name: product.name.clone(),
-                reasons,
-                known: (known, reading.items.len()),
-                key,
-            }
-        })
+pub fn order<'a>(consultation: &'a Consultation<'_>) -> Vec<Place<'a>> {
+    let products = consultation.kb.products();
+    let mut places: Vec<Place<'a>> = products
+        .map(|(product, reading)| Place::new(consultation, product, reading))
         .collect();
-    ranked.sort_by(|a, b| {
-        (a.step.cmp(&b.step))
-            .then_with(|| a.key.cmp(&b.key))
-            .then_with(|| a.assessment.product.cmp(&b.assessment.product))
-    });
-    ranked
+    places.sort_by(|a, b| a.standing.cmp(&b.standing));
+    places
 }
 
-/// What decides the order, from most to least important; smaller is better.
-type Key = (Severity, bool, Reverse<i32>, usize, usize, usize);
+/// The same, with everything that is to be said of each.
+pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
+    let places = order(consultation);
+    places
+        .iter()
+        .map(|place| place.told(consultation))
+        .collect()
+}
+
+impl<'a> Place<'a> {
+    /// The place of one product.
+    pub fn new(
+        consultation: &'a Consultation<'_>,
+        product: &'a Product,
+        reading: &'a Reading,
+    ) -> Self {
+        let facts = Facts::new(consultation.kb, product, reading);
+        let judgement = Judgement::new(consultation, product, &facts);
+        let helps = helps(consultation, &facts, &judgement);
+        let vehicle = vehicle(consultation, product, &facts);
+        let standing = Standing {
+            step: product.step(),
+            key: key(
+                consultation,
+                product,
+                &judgement,
+                &helps,
+                (vehicle, reading),
+            ),
+            product: product.id.clone(),
+        };
+        Self {
+            product,
+            reading,
+            judgement,
+            helps,
+            standing,
+            facts,
+            vehicle,
+        }
+    }
+
+    /// What is to be said of it.
+    pub fn told(&self, consultation: &Consultation<'_>) -> Ranked {
+        let sure = |matched: &Match| matches!(matched, Match::Known { .. } | Match::Pattern { .. });
+        let items = &self.reading.items;
+        let n_known = items.iter().filter(|item| sure(&item.matched)).count();
+        let (facts, judgement) = (&self.facts, &self.judgement);
+        Ranked {
+            assessment: told(consultation, self.product, facts, judgement, &self.helps),
+            step: self.standing.step,
+            name: self.product.name.clone(),
+            reasons: self.reasons(consultation),
+            known: (n_known, items.len()),
+        }
+    }
+
+    /// What speaks for it in this phase: the strongest of what helps.
+    pub fn strengths(&self) -> impl Iterator<Item = &Help<'a>> {
+        self.helps.iter().filter(|help| help.suits()).take(3)
+    }
+
+    fn reasons(&self, consultation: &Consultation<'_>) -> Vec<Sentence> {
+        let product = self.product;
+        let benefits = self.strengths().map(|help| {
+            let (name, why) = (&help.benefit.name, &help.benefit.why);
+            let args = vec![
+                ("benefit", Arg::Text(name.clone())),
+                ("why", Arg::Text(why.clone())),
+            ];
+            Sentence::Message("reason-benefit", args)
+        });
+        let mut reasons: Vec<Sentence> = benefits.collect();
+        if product.clinic_supplied {
+            reasons.push(Sentence::plain("reason-clinic-supplied"));
+        }
+        let skin = consultation.case.patient.skin;
+        let of_skin = |id| Sentence::Message(id, vec![("skin", Arg::Message(skin_message(skin)))]);
+        if product.skins.contains(&skin) {
+            reasons.push(of_skin("reason-made-for"));
+        } else if !product.skins.is_empty() {
+            reasons.push(Sentence::plain("reason-made-for-other"));
+        }
+        match self.vehicle {
+            Vehicle::Suits => reasons.push(of_skin("reason-vehicle")),
+            Vehicle::DoesNotSuit => reasons.push(of_skin("reason-vehicle-not")),
+            Vehicle::Neutral => {}
+        }
+        let at = consultation.case.hours;
+        let has_allergen = self.judgement.reasons.iter().any(|reason| {
+            matches!(reason.ground, Ground::Allergy { .. }) && reason.track.at(at) > Severity::Fine
+        });
+        if !consultation.case.patient.allergies.is_empty() && !has_allergen {
+            reasons.push(Sentence::plain("reason-no-allergen"));
+        }
+        reasons
+    }
+}
 
 fn key(
     consultation: &Consultation<'_>,
     product: &Product,
-    assessment: &Assessment,
-    vehicle: Vehicle,
-    length: usize,
+    judgement: &Judgement<'_>,
+    helps: &[Help<'_>],
+    (vehicle, reading): (Vehicle, &Reading),
 ) -> Key {
-    let open = consultation.schedule.phase(consultation.case.hours) == Phase::OpenChannels;
+    let at = consultation.case.hours;
+    let open = consultation.schedule.phase(at) == Phase::OpenChannels;
     // A long list of good things is not better than three of them.
-    let benefits: i32 = assessment
-        .benefits
-        .iter()
-        .take(3)
-        .map(|benefit| benefit.fit)
-        .sum();
+    let benefits: i32 = helps.iter().take(3).map(|help| help.fit).sum();
     let skin = consultation.case.patient.skin;
     let made_for = match product.skins.as_slice() {
         [] => 0,
@@ -140,62 +232,17 @@ fn key(
             Vehicle::Neutral => benefits,
             Vehicle::DoesNotSuit => benefits - 6,
         };
-    let cautions = assessment.findings.len();
+    let reasons = judgement.reasons.iter();
+    let cautions = reasons.filter(|reason| reason.track.at(at) > Severity::Fine);
+    let is_sensitive = consultation.case.patient.sensitive;
     (
-        assessment.verdict,
+        judgement.track.at(at),
         open && !product.clinic_supplied,
         Reverse(fit),
-        cautions,
-        assessment.unread.len(),
-        if consultation.case.patient.sensitive {
-            length
-        } else {
-            0
-        },
+        cautions.count(),
+        judgement.unread().count(),
+        if is_sensitive { reading.items.len() } else { 0 },
     )
-}
-
-/// How well a benefit suits this patient: the skin type, held back by the most cautious of what
-/// else is true of the skin.
-pub(super) fn fit(consultation: &Consultation<'_>, fit: Fit) -> i32 {
-    let patient = &consultation.case.patient;
-    let own = match patient.skin {
-        Skin::Dry => fit.dry,
-        Skin::Oily => fit.oily,
-        Skin::Combination => fit.combination,
-        Skin::Normal => fit.normal,
-    };
-    let mut worst = own;
-    for wearer in wearers(consultation) {
-        worst = worst.min(match wearer {
-            Wearer::Sensitive => fit.sensitive,
-            Wearer::AcneProne => fit.acne_prone,
-            Wearer::Rosacea => fit.rosacea,
-            Wearer::Skin(_) => own,
-        });
-    }
-    let darker = patient
-        .fitzpatrick
-        .is_some_and(|type_| type_ >= Fitzpatrick::IV);
-    let bonus = i32::from(darker && fit.darker == 2 && own < 2);
-    i32::from(worst) + bonus
-}
-
-/// What is true of this patient's skin, as the vehicle table knows it.
-pub fn wearers(consultation: &Consultation<'_>) -> Vec<Wearer> {
-    let patient = &consultation.case.patient;
-    let has = |id: &str| patient.factors.iter().any(|factor| factor.as_str() == id);
-    let mut wearers = vec![Wearer::Skin(patient.skin)];
-    if patient.sensitive {
-        wearers.push(Wearer::Sensitive);
-    }
-    if has("acne-prone") {
-        wearers.push(Wearer::AcneProne);
-    }
-    if has("rosacea") {
-        wearers.push(Wearer::Rosacea);
-    }
-    wearers
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,21 +252,21 @@ enum Vehicle {
     DoesNotSuit,
 }
 
+/// The first so many items make the base of a product.
+const HEAD: u32 = 5;
+
 /// Whether the kind of product and its base suit this skin in this phase.
-fn vehicle(consultation: &Consultation<'_>, product: &Product, assessment: &Assessment) -> Vehicle {
+fn vehicle(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Vehicle {
     let early = consultation.schedule.phase(consultation.case.hours) <= Phase::Acute;
-    let wearers = wearers(consultation);
+    let head = || {
+        let items = facts.items.iter();
+        let items = items.filter(|item| item.place.is_some_and(|place| place <= HEAD));
+        items.flat_map(|item| item.classes.iter().map(|used| &used.class.id))
+    };
     let mut verdict = Vehicle::Neutral;
-    for row in consultation
-        .kb
-        .vehicles()
-        .filter(|row| wearers.contains(&row.wearer))
-    {
+    for row in &consultation.vehicles {
         if row.avoid_kinds.contains(&product.kind)
-            || row
-                .avoid_classes
-                .iter()
-                .any(|class| assessment.head_classes.contains(class))
+            || head().any(|class| row.avoid_classes.contains(class))
         {
             return Vehicle::DoesNotSuit;
         }
@@ -229,61 +276,6 @@ fn vehicle(consultation: &Consultation<'_>, product: &Product, assessment: &Asse
         }
     }
     verdict
-}
-
-fn reasons(
-    consultation: &Consultation<'_>,
-    product: &Product,
-    assessment: &Assessment,
-    vehicle: Vehicle,
-) -> Vec<Sentence> {
-    let mut reasons: Vec<Sentence> = assessment
-        .benefits
-        .iter()
-        .filter(|benefit| benefit.fit > 0)
-        .take(3)
-        .map(|benefit| {
-            Sentence::Message(
-                "reason-benefit",
-                vec![
-                    ("benefit", Arg::Text(benefit.name.clone())),
-                    ("why", Arg::Text(benefit.why.clone())),
-                ],
-            )
-        })
-        .collect();
-    if product.clinic_supplied {
-        reasons.push(Sentence::plain("reason-clinic-supplied"));
-    }
-    let skin = consultation.case.patient.skin;
-    if product.skins.contains(&skin) {
-        reasons.push(Sentence::Message(
-            "reason-made-for",
-            vec![("skin", Arg::Message(skin_message(skin)))],
-        ));
-    } else if !product.skins.is_empty() {
-        reasons.push(Sentence::plain("reason-made-for-other"));
-    }
-    match vehicle {
-        Vehicle::Suits => reasons.push(Sentence::Message(
-            "reason-vehicle",
-            vec![("skin", Arg::Message(skin_message(skin)))],
-        )),
-        Vehicle::DoesNotSuit => reasons.push(Sentence::Message(
-            "reason-vehicle-not",
-            vec![("skin", Arg::Message(skin_message(skin)))],
-        )),
-        Vehicle::Neutral => {}
-    }
-    if !consultation.case.patient.allergies.is_empty()
-        && !assessment
-            .findings
-            .iter()
-            .any(|finding| matches!(finding.rule, super::cause::Rule::Allergy(..)))
-    {
-        reasons.push(Sentence::plain("reason-no-allergen"));
-    }
-    reasons
 }
 
 /// The message that names a skin type.

@@ -160,7 +160,7 @@ fn screened(
                 .map(|hours| hours.as_f64().to_string())
                 .unwrap_or_default();
             fields[4] = printed(&culprits);
-            fields[5] = printed(&judgement.unread());
+            fields[5] = printed(&judgement.unread().collect::<Vec<_>>());
             Screened {
                 fields,
                 verdict: Some(verdict),

@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::options::Options;
 use super::parts::{Item, Section, is_darker};
 use crate::advice::Consultation;
-use crate::advice::rank::wearers;
+use crate::advice::help::wearers;
 use crate::advice::return_times::activities;
 use crate::model::scale::{Phase, Skin};
 
@@ -26,7 +26,7 @@ pub fn small(
 }
 
 fn skin(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Section {
-    let wearers = wearers(consultation);
+    let wearers = wearers(&consultation.case.patient);
     let mut told: Vec<String> = wearers
         .iter()
         .filter_map(|wearer| consultation.kb.vehicles().find(|row| row.wearer == *wearer))

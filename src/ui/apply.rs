@@ -264,8 +264,14 @@ impl State {
                 self.consult.picked = Some(id);
                 self.refresh_detail();
             }
-            ConsultAction::OpenStep(step) => self.consult.open_step = step,
-            ConsultAction::Lanes(group) => self.consult.lanes = group,
+            ConsultAction::OpenStep(step) => {
+                self.consult.open_step = step;
+                self.refresh();
+            }
+            ConsultAction::Lanes(group) => {
+                self.consult.lanes = group;
+                self.refresh();
+            }
             ConsultAction::ShowAllLanes(all) => {
                 self.consult.shows_all_lanes = all;
                 self.refresh();

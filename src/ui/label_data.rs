@@ -1,7 +1,8 @@
 //! A label on the label screen: the form, how it was read, and what is said of it.
 
+use super::card::CardView;
 use super::form::Field;
-use super::plan::{CardView, Plan};
+use super::plan::Plan;
 use super::product_view::{ProductView, Speaker, is_known, printed};
 use super::words::{as_read, with_count, with_name};
 use crate::advice::assess::{Assessment, assess};
@@ -210,7 +211,7 @@ impl LabelView {
         self.instead = (!usable)
             .then(|| plan.steps.iter().find(|step| step.step == product.step()))
             .flatten()
-            .and_then(|step| step.cards.first())
+            .and_then(|step| step.best.as_ref())
             .filter(|card| card.severity.is_usable())
             .cloned();
     }

@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::ROUTINE;
-use crate::advice::cause::{Cause, Rule};
-use crate::advice::rank::Ranked;
+use crate::advice::cause::Rule;
+use crate::advice::rank::Place;
+use crate::advice::reason::Ground;
 use crate::advice::return_times::ActiveReturn;
 use crate::model::class::ReturnCode;
 use crate::model::id::ClassId;
@@ -14,48 +15,46 @@ use crate::model::scale::Severity;
 use crate::model::time::Hours;
 
 /// The best product of each step of the routine.
-pub fn best(ranked: &[Ranked]) -> Vec<&Ranked> {
-    ROUTINE
-        .into_iter()
-        .filter_map(|step| ranked.iter().find(|place| place.step == step))
-        .collect()
+pub fn best<'a>(places: &'a [Place<'a>]) -> Vec<&'a Place<'a>> {
+    let first_of = |step| places.iter().find(|place| place.standing.step == step);
+    ROUTINE.into_iter().filter_map(first_of).collect()
 }
 
 /// Products that people reach for and that have to wait: one for each culprit.
 ///
 /// It does not depend on the hour asked about, so that lanes stay while that hour is dragged.
-pub fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'a Ranked> {
+pub fn tempting<'a>(places: &'a [Place<'a>], active_classes: &[&ClassId]) -> Vec<&'a Place<'a>> {
     let active: BTreeSet<&ClassId> = active_classes.iter().copied().collect();
-    let waits = |place: &&Ranked| {
-        let track = &place.assessment.track;
+    let waits = |place: &&Place<'_>| {
+        let track = &place.judgement.track;
         track.worst() >= Severity::Avoid && track.usable_from().is_none_or(|from| from > A_DAY)
     };
-    let mut found: Vec<Tempting<'a>> = (ranked.iter().filter(waits))
+    let mut found: Vec<Tempting<'a>> = (places.iter().filter(waits))
         .filter_map(|place| {
             let rule = culprit(place)?;
             Some(Tempting { place, rule })
         })
         .collect();
     found.sort_by_cached_key(|one| {
-        let comes_back = matches!(one.rule, Rule::Class(id) if active.contains(id));
-        let step = one.place.step;
+        let comes_back = matches!(&one.rule, Rule::Class(id) if active.contains(id));
+        let step = one.place.standing.step;
         (
             !one.is_allergy(),
             (step != Step::Treat, step != Step::Moisturise),
             !comes_back,
-            Reverse(one.place.assessment.track.usable_from()),
-            Reverse(one.place.assessment.product.clone()),
+            Reverse(one.place.judgement.track.usable_from()),
+            Reverse(one.place.product.id.clone()),
         )
     });
-    let mut culprits: BTreeSet<&Rule> = BTreeSet::new();
-    found.retain(|one| culprits.insert(one.rule));
+    let mut culprits: BTreeSet<Rule> = BTreeSet::new();
+    found.retain(|one| culprits.insert(one.rule.clone()));
     // What carries this patient's allergen first; then two actives, one from the shelf of creams,
     // and so on.
     let (mut picked, found): (Vec<Tempting<'a>>, Vec<Tempting<'a>>) =
         found.into_iter().partition(Tempting::is_allergy);
     let (treat, other): (Vec<Tempting<'a>>, Vec<Tempting<'a>>) = found
         .into_iter()
-        .partition(|one| one.place.step == Step::Treat);
+        .partition(|one| one.place.standing.step == Step::Treat);
     let mut other = other.into_iter();
     for pair in treat.chunks(2) {
         picked.extend_from_slice(pair);
@@ -67,10 +66,10 @@ pub fn tempting<'a>(ranked: &'a [Ranked], active_classes: &[&ClassId]) -> Vec<&'
 }
 
 /// A product that has to wait, and the rule that makes it wait longest.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Tempting<'a> {
-    place: &'a Ranked,
-    rule: &'a Rule,
+    place: &'a Place<'a>,
+    rule: Rule,
 }
 
 impl Tempting<'_> {
@@ -83,24 +82,21 @@ impl Tempting<'_> {
 const A_DAY: Hours = Hours::new(24);
 
 /// What makes a product wait longest, among the most severe.
-fn culprit(place: &Ranked) -> Option<&Rule> {
-    let causes = place.assessment.causes.iter();
-    Some(&worst(causes)?.rule)
-}
-
-fn worst<'a>(causes: impl Iterator<Item = &'a Cause>) -> Option<&'a Cause> {
-    causes.min_by_key(|cause| {
+fn culprit(place: &Place<'_>) -> Option<Rule> {
+    let reasons = place.judgement.reasons.iter();
+    let worst = reasons.min_by_key(|reason| {
         let never = Hours::from_minutes(u32::MAX);
-        let until = cause.track.usable_from().unwrap_or(never);
-        (Reverse(cause.track.worst()), Reverse(until))
-    })
+        let until = reason.track.usable_from().unwrap_or(never);
+        (Reverse(reason.track.worst()), Reverse(until))
+    });
+    Some(worst?.ground.rule())
 }
 
 /// Actives in the order in which people ask for them: the strong ones, the mild ones, those that
 /// the clinician times; in each group those that more products of the catalogue carry.
 pub fn common_first<'a, 'b>(
     back: &'b [ActiveReturn<'a>],
-    ranked: &[Ranked],
+    places: &[Place<'_>],
 ) -> Vec<&'b ActiveReturn<'a>> {
     let group = |code: Option<ReturnCode>| match code {
         Some(ReturnCode::R2) => 0,
@@ -110,14 +106,16 @@ pub fn common_first<'a, 'b>(
         Some(ReturnCode::M | ReturnCode::S) | None => 3,
     };
     let mut n_carrying: BTreeMap<&ClassId, usize> = BTreeMap::new();
-    for place in ranked {
-        let rules = place.assessment.causes.iter().map(|cause| &cause.rule);
-        let classes: BTreeSet<&ClassId> = rules
-            .filter_map(|rule| match rule {
-                Rule::Class(id) => Some(id),
+    for place in places {
+        let reasons = place.judgement.reasons.iter();
+        let mut classes: Vec<&ClassId> = reasons
+            .filter_map(|reason| match reason.ground {
+                Ground::Class(class, _) => Some(&class.id),
                 _ => None,
             })
             .collect();
+        classes.sort_unstable();
+        classes.dedup();
         for class in classes {
             *n_carrying.entry(class).or_default() += 1;
         }

@@ -1,13 +1,14 @@
 //! The timeline: products, actives and activities, each with its severity over four weeks.
 
+use super::card::first_name;
 use super::lane_pick::{best, common_first, tempting};
-use super::plan::first_name;
+use super::plan::Shown;
 use super::product_view::{Speaker, better_from, rule_title};
 use super::shelf::ShelfView;
+use super::state::LaneGroup;
 use super::words::{HORIZON, capital, short_name, soon, verdict, with_count, with_name};
-use crate::advice::assess::Assessment;
-use crate::advice::cause::Rule;
-use crate::advice::rank::Ranked;
+use crate::advice::cause::{Cause, Rule};
+use crate::advice::rank::Place;
 use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::advice::track::Track;
 use crate::inci::Reading;
@@ -17,17 +18,14 @@ use crate::model::time::Hours;
 use crate::text::{say, t, when};
 
 /// How many actives are shown before "show all".
-pub const N_ACTIVES: usize = 12;
+const N_ACTIVES: usize = 12;
 
-/// All lanes by group, most telling first, and the few that give an overview.
+/// The lanes of a group, most telling first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
-    pub overview: Vec<Lane>,
-    pub products: Vec<Lane>,
-    /// Products that have no lane yet.
-    pub n_more_products: usize,
-    pub actives: Vec<Lane>,
-    pub activities: Vec<Lane>,
+    pub shown: Vec<Lane>,
+    /// How many the group has besides.
+    pub n_more: usize,
 }
 
 /// One lane.
@@ -66,104 +64,148 @@ pub struct Segment {
 }
 
 impl Lanes {
-    /// `has_all` for a lane of every product; else only of those that tell most.
     pub fn new(
         speaker: Speaker<'_>,
-        ranked: &[Ranked],
+        places: &[Place<'_>],
         shelf: &[ShelfView],
-        has_all: bool,
+        shown: Shown,
     ) -> Self {
-        let own: Vec<Lane> = (shelf.iter())
-            .map(|own| {
-                let key = LaneKey::Product(own.read.product.id.clone());
-                let (assessment, reading) = (&own.assessment, &own.read.reading);
-                let mut lane = product_lane(speaker, key, own.name.clone(), assessment, reading);
-                lane.is_own = true;
-                lane.spoken = with_name(speaker.lang, "lane-own", "name", lane.spoken);
-                lane
-            })
-            .collect();
-        let is_own = |place: &&Ranked| {
-            let id = &place.assessment.product;
-            shelf.iter().any(|own| own.read.product.id == *id)
+        let group = Grouped {
+            speaker,
+            places,
+            shelf,
         };
-        let mut best = best(ranked);
-        best.retain(|place| !is_own(place));
-        let back = actives(speaker.consultation);
-        let classes: Vec<&ClassId> = back.iter().map(|active| &active.class.id).collect();
-        let mut tempting = tempting(ranked, &classes);
-        tempting.retain(|place| !is_own(place));
-        let lane = |place: &&Ranked| ranked_lane(speaker, place);
-        let actives: Vec<Lane> = common_first(&back, ranked)
-            .into_iter()
-            .map(|active| active_lane(speaker, active))
-            .collect();
-        let activities = activity_lanes(speaker);
-        let open = speaker.consultation.schedule.end_of(Phase::OpenChannels);
-        let awaited = activities
-            .iter()
-            .filter(|lane| lane.segments.first().map(|first| first.to) > open);
-        let overview: Vec<Lane> = own
-            .iter()
-            .cloned()
-            .chain(best.iter().skip(1).map(lane))
-            .chain(tempting.iter().take(3).map(lane))
-            .chain(actives.iter().take(4).cloned())
-            .chain(awaited.take(4).cloned())
-            .collect();
-        let is_shown = |place: &&Ranked| {
-            let same = |other: &&&Ranked| other.assessment.product == place.assessment.product;
-            is_own(place) || best.iter().chain(&tempting).any(|other| same(&other))
-        };
-        let rest: Vec<&Ranked> = ranked.iter().filter(|place| !is_shown(place)).collect();
-        let (rest, n_more_products) = if has_all {
-            (rest, 0)
-        } else {
-            (Vec::new(), rest.len())
-        };
-        let products = own
-            .into_iter()
-            .chain(best.iter().map(lane))
-            .chain(tempting.iter().map(lane))
-            .chain(rest.iter().map(lane))
-            .collect();
-        Self {
-            overview,
-            products,
-            n_more_products,
-            actives,
-            activities,
+        match shown.lanes {
+            LaneGroup::Overview => group.overview(),
+            LaneGroup::Products => group.products(shown.all_lanes),
+            LaneGroup::Actives => group.actives(shown.all_lanes),
+            LaneGroup::Activities => Self::whole(activity_lanes(speaker)),
         }
+    }
+
+    fn whole(shown: Vec<Lane>) -> Self {
+        Self { shown, n_more: 0 }
     }
 }
 
-fn ranked_lane(speaker: Speaker<'_>, place: &Ranked) -> Lane {
-    let name = speaker.lang.of(&place.name).to_owned();
-    let key = LaneKey::Product(place.assessment.product.clone());
-    let nothing = Reading::default();
-    let reading = speaker.consultation.kb.reading(&place.assessment.product);
-    product_lane(
-        speaker,
-        key,
-        name,
-        &place.assessment,
-        reading.unwrap_or(&nothing),
-    )
+/// What the lanes are picked from.
+struct Grouped<'a> {
+    speaker: Speaker<'a>,
+    places: &'a [Place<'a>],
+    shelf: &'a [ShelfView],
+}
+
+impl<'a> Grouped<'a> {
+    /// What the patient has at home, the next best, what people reach for, and when it comes back.
+    fn overview(&self) -> Lanes {
+        let back = actives(self.speaker.consultation);
+        let common = common_first(&back, self.places).into_iter().take(4);
+        let open = self
+            .speaker
+            .consultation
+            .schedule
+            .end_of(Phase::OpenChannels);
+        let awaited = activity_lanes(self.speaker).into_iter();
+        let awaited = awaited.filter(|lane| lane.segments.first().map(|first| first.to) > open);
+        let best = self.best().skip(1);
+        let tempting = self.tempting(&back).into_iter().take(3);
+        let lanes = (self.own())
+            .chain(best.chain(tempting).map(|place| self.lane(place)))
+            .chain(common.map(|active| active_lane(self.speaker, active)))
+            .chain(awaited.take(4));
+        Lanes::whole(lanes.collect())
+    }
+
+    fn products(&self, has_all: bool) -> Lanes {
+        let first: Vec<&Place<'_>> = (self.best())
+            .chain(self.tempting(&actives(self.speaker.consultation)))
+            .collect();
+        let is_first = |place: &&Place<'_>| first.iter().any(|other| std::ptr::eq(*other, *place));
+        let rest = || (self.places.iter()).filter(|place| !self.is_own(place) && !is_first(place));
+        let n_more = if has_all { 0 } else { rest().count() };
+        let told = first.iter().copied().chain(rest().filter(|_| has_all));
+        Lanes {
+            shown: self
+                .own()
+                .chain(told.map(|place| self.lane(place)))
+                .collect(),
+            n_more,
+        }
+    }
+
+    fn actives(&self, has_all: bool) -> Lanes {
+        let back = actives(self.speaker.consultation);
+        let common = common_first(&back, self.places);
+        let n_shown = if has_all {
+            common.len()
+        } else {
+            common.len().min(N_ACTIVES)
+        };
+        let shown = common[..n_shown].iter();
+        Lanes {
+            shown: shown
+                .map(|active| active_lane(self.speaker, active))
+                .collect(),
+            n_more: common.len() - n_shown,
+        }
+    }
+
+    /// The lanes of what the patient has at home.
+    fn own(&self) -> impl Iterator<Item = Lane> {
+        self.shelf.iter().map(|own| {
+            let key = LaneKey::Product(own.read.product.id.clone());
+            let told = (&own.assessment.track, own.assessment.causes.as_slice());
+            let mut lane = product_lane(
+                self.speaker,
+                (key, own.name.clone()),
+                told,
+                &own.read.reading,
+            );
+            lane.is_own = true;
+            lane.spoken = with_name(self.speaker.lang, "lane-own", "name", lane.spoken);
+            lane
+        })
+    }
+
+    /// The best product of each step, but for those at home.
+    fn best(&self) -> impl Iterator<Item = &'a Place<'a>> {
+        let best = best(self.places).into_iter();
+        best.filter(|place| !self.is_own(place))
+    }
+
+    fn tempting(&self, back: &[ActiveReturn<'_>]) -> Vec<&'a Place<'a>> {
+        let classes: Vec<&ClassId> = back.iter().map(|active| &active.class.id).collect();
+        let mut tempting = tempting(self.places, &classes);
+        tempting.retain(|place| !self.is_own(place));
+        tempting
+    }
+
+    fn is_own(&self, place: &Place<'_>) -> bool {
+        let mut own = self.shelf.iter();
+        own.any(|own| own.read.product.id == place.product.id)
+    }
+
+    fn lane(&self, place: &Place<'_>) -> Lane {
+        let speaker = self.speaker;
+        let name = speaker.lang.of(&place.product.name).to_owned();
+        let key = LaneKey::Product(place.product.id.clone());
+        let causes = place.judgement.causes(speaker.consultation);
+        let told = (&place.judgement.track, causes.as_slice());
+        product_lane(speaker, (key, name), told, place.reading)
+    }
 }
 
 fn product_lane(
     speaker: Speaker<'_>,
-    key: LaneKey,
-    name: String,
-    assessment: &Assessment,
+    (key, name): (LaneKey, String),
+    (track, causes): (&Track, &[Cause]),
     reading: &Reading,
 ) -> Lane {
     let lang = speaker.lang;
-    let segments = stretches(&assessment.track).map(|(from, to, severity)| {
+    let segments = stretches(track).map(|(from, to, severity)| {
         let mut reasons: Vec<String> = Vec::new();
         let mut culprit = None;
-        for cause in assessment
-            .causes
+        for cause in causes
             .iter()
             .filter(|cause| cause.track.at(from) == severity && severity > Severity::Fine)
         {
@@ -171,17 +213,17 @@ fn product_lane(
                 Rule::Unread => Some(with_count(lang, "names-unread", "count", cause.items.len())),
                 _ => first_name(reading, &cause.items),
             };
-            let title = rule_title(speaker, &cause.rule, cause.items.len());
-            culprit = culprit.or(who).or(Some(title));
+            let title = || rule_title(speaker, &cause.rule, cause.items.len());
+            culprit = culprit.or(who).or_else(|| Some(title()));
             reasons.push(say(lang, &cause.why));
         }
         reasons.dedup();
         let is_allergy = severity > Severity::Caution
-            && assessment.causes.iter().any(|cause| {
+            && causes.iter().any(|cause| {
                 matches!(cause.rule, Rule::Allergy(..)) && cause.track.at(from) == severity
             });
-        let word = segment_word(speaker, &assessment.track, from, severity, is_allergy);
-        let brief = brief(speaker, &assessment.track, from, severity);
+        let word = segment_word(speaker, track, from, severity, is_allergy);
+        let brief = brief(speaker, track, from, severity);
         segment((word, brief), culprit, &reasons, (from, to, severity))
     });
     Lane::new(speaker, name, key, segments.collect())

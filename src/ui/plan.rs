@@ -1,21 +1,20 @@
 //! What is shown of a case: actions, phases, the steps of the routine. Made once per change of the
 //! case or language, never while drawing.
 
-use std::collections::BTreeMap;
-
+use super::card::{CardView, Common, Group};
 use super::lanes::Lanes;
-use super::product_view::{Speaker, better_from, printed, rule_title};
+use super::product_view::Speaker;
 use super::shelf::ShelfView;
-use super::words::{Cite, HORIZON, as_read, capital, chip, short_name, soon};
+use super::state::LaneGroup;
+use super::words::{Cite, capital, soon};
 use crate::advice::actions::{ActionKind, actions};
-use crate::advice::rank::{Ranked, rank};
+use crate::advice::rank::{Place, Standing, order};
 use crate::advice::schedule::times;
-use crate::inci::Reading;
 use crate::model::id::ProductId;
 use crate::model::product::Step;
 use crate::model::protocol::Daytime;
 use crate::model::scale::{Phase, Severity};
-use crate::model::sentence::{Arg, Sentence, Text};
+use crate::model::sentence::{Arg, Sentence};
 use crate::model::time::Hours;
 use crate::text::{date_time, elapsed, point, say, t, t_args};
 
@@ -38,8 +37,18 @@ pub struct Plan {
     pub actions: Vec<ActionView>,
     pub steps: Vec<StepView>,
     pub lanes: Lanes,
-    /// The catalogue behind it.
-    pub ranked: Vec<Ranked>,
+    /// The whole catalogue, best first within each step.
+    pub standings: Vec<Standing>,
+    pub common: Common,
+}
+
+/// What of a plan is looked at, beside what is always there.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    pub open_step: Option<Step>,
+    pub lanes: LaneGroup,
+    /// Every lane of the group, not only those that tell most.
+    pub all_lanes: bool,
 }
 
 /// One phase of recovery.
@@ -83,12 +92,14 @@ impl ActionView {
     }
 }
 
-/// A step of the routine with its products, best first.
+/// A step of the routine with its products.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepView {
     pub step: Step,
     pub name: String,
-    pub cards: Vec<CardView>,
+    pub best: Option<CardView>,
+    /// All of them, best first, while the step is open.
+    pub all: Vec<CardView>,
     /// How many products may be used at this hour, wait, and are out.
     pub n_in: [usize; 3],
     /// At which times of day, in a word or two, and how.
@@ -103,41 +114,12 @@ impl StepView {
     }
 }
 
-/// Where a product of a step stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// It may be used now.
-    Suits,
-    /// It may be used later in these four weeks.
-    Waits,
-    /// Not in these weeks, not for this patient, or nobody can tell.
-    Out,
-}
-
-impl Group {
-    pub const ALL: [Self; 3] = [Self::Suits, Self::Waits, Self::Out];
-}
-
-/// A product in a few words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardView {
-    pub id: ProductId,
-    pub name: String,
-    pub group: Group,
-    pub severity: Severity,
-    pub chip: String,
-    /// What it is about: what helps, or what stands in the way.
-    pub lead: String,
-    pub why: String,
-    /// What to mind although it may be used.
-    pub mind: Option<String>,
-}
-
 impl Plan {
-    pub fn new(speaker: Speaker<'_>, shelf: &[ShelfView], has_all_lanes: bool) -> Self {
+    pub fn new(speaker: Speaker<'_>, shelf: &[ShelfView], shown: Shown) -> Self {
         let (consultation, lang) = (speaker.consultation, speaker.lang);
         let (kb, case) = (consultation.kb, consultation.case);
-        let ranked = rank(consultation);
+        let places = order(consultation);
+        let common = Common::new(&places);
         let ended = case.treatment.ended;
         Self {
             hours: case.hours,
@@ -166,17 +148,25 @@ impl Plan {
                     cites: Cite::of(kb, lang, &action.sources),
                 })
                 .collect(),
-            steps: steps(speaker, &ranked),
-            lanes: Lanes::new(speaker, &ranked, shelf, has_all_lanes),
-            ranked,
+            steps: steps(speaker, &places, &common, shown.open_step),
+            lanes: Lanes::new(speaker, &places, shelf, shown),
+            standings: places.into_iter().map(|place| place.standing).collect(),
+            common,
         }
     }
 
     /// The product that is selected when nothing else is: the best moisturiser, or whatever is best.
     pub fn first_choice(&self) -> Option<&ProductId> {
         let moisturise = self.steps.iter().find(|step| step.step == Step::Moisturise);
-        let card = moisturise.or(self.steps.first())?.cards.first()?;
+        let card = moisturise.or(self.steps.first())?.best.as_ref()?;
         Some(&card.id)
+    }
+
+    /// Where a product of the catalogue stands, and which is the first of its step.
+    pub fn standing(&self, id: &ProductId) -> Option<(&Standing, &Standing)> {
+        let own = self.standings.iter().find(|it| it.product == *id)?;
+        let first = self.standings.iter().find(|it| it.step == own.step)?;
+        Some((own, first))
     }
 
     /// The phase of the hour asked about; none once aftercare is over.
@@ -217,25 +207,32 @@ fn course(speaker: Speaker<'_>) -> Option<String> {
     Some(speaker.lang.of(&step.text).to_owned())
 }
 
-fn steps(speaker: Speaker<'_>, ranked: &[Ranked]) -> Vec<StepView> {
-    let common = how_common(ranked);
+fn steps(
+    speaker: Speaker<'_>,
+    places: &[Place<'_>],
+    common: &Common,
+    open_step: Option<Step>,
+) -> Vec<StepView> {
     ROUTINE
         .into_iter()
         .map(|step| {
-            let cards: Vec<CardView> = ranked
-                .iter()
-                .filter(|place| place.step == step)
-                .map(|place| card(speaker, place, &common))
-                .collect();
+            let of_step = || places.iter().filter(|place| place.standing.step == step);
+            let card = |place| CardView::new(speaker, place, common);
+            let mut n_in = [0; 3];
+            for place in of_step() {
+                let group = Group::of(place.standing.verdict(), &place.judgement.track);
+                n_in[group as usize] += 1;
+            }
+            let is_open = open_step == Some(step);
             let (times, how) = routine(speaker, step);
             StepView {
                 step,
                 name: t(speaker.lang, &format!("step-{}", step.word())),
-                n_in: Group::ALL
-                    .map(|group| cards.iter().filter(|card| card.group == group).count()),
+                best: of_step().next().map(card),
+                all: of_step().filter(|_| is_open).map(card).collect(),
+                n_in,
                 times,
                 how,
-                cards,
             }
         })
         .collect()
@@ -266,107 +263,4 @@ fn routine(speaker: Speaker<'_>, step: Step) -> (String, String) {
         ],
     );
     (times, speaker.lang.of(&found.how).to_owned())
-}
-
-/// What speaks for a product, as pairs of a name and a reason.
-fn benefits(place: &Ranked) -> impl Iterator<Item = (&Text, &Text)> {
-    place.reasons.iter().filter_map(|reason| match reason {
-        Sentence::Message("reason-benefit", args) => match args.as_slice() {
-            [(_, Arg::Text(name)), (_, Arg::Text(why))] => Some((name, why)),
-            _ => None,
-        },
-        _ => None,
-    })
-}
-
-/// In how many products each benefit is: what nearly all have tells none of them apart.
-fn how_common(ranked: &[Ranked]) -> BTreeMap<&str, usize> {
-    let mut common = BTreeMap::new();
-    for (name, _) in ranked.iter().flat_map(benefits) {
-        *common.entry(name.en.as_str()).or_insert(0) += 1;
-    }
-    common
-}
-
-fn card(speaker: Speaker<'_>, place: &Ranked, common: &BTreeMap<&str, usize>) -> CardView {
-    let lang = speaker.lang;
-    let assessment = &place.assessment;
-    let mut card = CardView {
-        id: assessment.product.clone(),
-        name: lang.of(&place.name).to_owned(),
-        group: match better_from(&assessment.track) {
-            _ if assessment.verdict.is_usable() => Group::Suits,
-            Some(from) if from <= HORIZON && assessment.verdict != Severity::Unknown => {
-                Group::Waits
-            }
-            _ => Group::Out,
-        },
-        severity: assessment.verdict,
-        chip: chip(
-            lang,
-            speaker.ended(),
-            assessment.verdict,
-            better_from(&assessment.track),
-        ),
-        lead: String::new(),
-        why: String::new(),
-        mind: None,
-    };
-    let worst = assessment.findings.first();
-    if !assessment.verdict.is_usable()
-        && let Some(finding) = worst
-    {
-        card.lead = culprit(speaker, place, finding.items.as_slice())
-            .unwrap_or_else(|| rule_title(speaker, &finding.rule, finding.items.len()));
-        card.why = say(lang, &finding.why);
-        return card;
-    }
-    let mut benefits: Vec<(&Text, &Text)> = benefits(place).collect();
-    benefits.sort_by_key(|(name, _)| common.get(name.en.as_str()));
-    let names: Vec<&str> = benefits
-        .iter()
-        .take(2)
-        .map(|(name, _)| short_name(lang.of(name)))
-        .collect();
-    card.lead = names.join(", ");
-    let mut why: Vec<String> = benefits
-        .iter()
-        .take(1)
-        .map(|(_, why)| lang.of(why).to_owned())
-        .collect();
-    why.extend(other_reasons(place).take(2).map(|reason| say(lang, reason)));
-    card.why = why.join(" ");
-    card.mind = worst.map(|finding| {
-        culprit(speaker, place, finding.items.as_slice())
-            .unwrap_or_else(|| rule_title(speaker, &finding.rule, finding.items.len()))
-    });
-    card
-}
-
-fn other_reasons(place: &Ranked) -> impl Iterator<Item = &Sentence> {
-    place.reasons.iter().filter(|reason| {
-        matches!(
-            reason,
-            Sentence::Message(
-                "reason-no-allergen" | "reason-vehicle-not" | "reason-clinic-supplied",
-                _
-            )
-        )
-    })
-}
-
-/// The first ingredient a finding is about, and how many more.
-fn culprit(speaker: Speaker<'_>, place: &Ranked, items: &[usize]) -> Option<String> {
-    let reading = speaker.consultation.kb.reading(&place.assessment.product)?;
-    first_name(reading, items)
-}
-
-/// The first of some items as it reads in a sentence, and how many more there are.
-pub fn first_name(reading: &Reading, items: &[usize]) -> Option<String> {
-    let first = as_read(&printed(items.get(..1)?, reading));
-    Some(if items.len() > 1 {
-        format!("{first} +{}", items.len() - 1)
-    } else {
-        first
-    })
 }

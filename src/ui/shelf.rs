@@ -1,7 +1,7 @@
 //! What the patient has at home: products of the catalogue, and packs known by their label.
 
+use super::card::first_name;
 use super::label_data::{LabelForm, n_unread};
-use super::plan::first_name;
 use super::product_view::{Speaker, better_from, rule_title};
 use super::search::{Entry, Hit, find};
 use super::words::{soon, with_count, with_name};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::add_product::AddForm;
+use super::card::CardView;
 use super::folder::FolderState;
 use super::form::{CaseForm, Field, FormReading};
 use super::formula::FormulaView;
@@ -10,7 +11,7 @@ use super::history::History;
 use super::knowledge::state::KnowledgeState;
 use super::label_data::{LabelForm, LabelView};
 use super::palette::Palette;
-use super::plan::Plan;
+use super::plan::{Plan, Shown};
 use super::product_view::{ProductView, Speaker};
 use super::search::{Index, Query};
 pub use super::settings::{Settings, ThemeChoice};
@@ -18,6 +19,7 @@ use super::sheet::state::SheetState;
 use super::shelf::{ShelfItem, ShelfPick, ShelfView};
 use super::why_not::stands_behind;
 use crate::advice::consultation::Consultation;
+use crate::advice::rank::Place as Placed;
 use crate::kb::KnowledgeBase;
 use crate::model::case::{AllergicTo, Moment};
 use crate::model::decision::Override;
@@ -102,6 +104,8 @@ pub struct ConsultState {
     /// The product that is shown: the chosen one, or the best.
     pub selected: Option<ProductId>,
     pub detail: Option<ProductView>,
+    /// Its card, if it is in the plan, and the step of it.
+    pub card: Option<(Step, CardView)>,
     pub open_step: Option<Step>,
     pub lanes: LaneGroup,
     pub shows_all_lanes: bool,
@@ -285,19 +289,19 @@ impl State {
     /// either has changed, never while drawing.
     pub(super) fn refresh(&mut self) {
         self.sheet.revision += 1;
-        let lang = self.settings.lang;
-        let doc = self.doc.now().clone();
+        let (kb, lang) = (Arc::clone(&self.kb), self.settings.lang);
+        let doc = self.doc.now();
         let consult = &mut self.consult;
         consult.form = doc.case.read(self.now, consult.asked);
-        let mut view = LabelView::read(&self.kb, &doc.label, lang);
         consult.plan = None;
         consult.shelf.clear();
-        if let Some(case) = &consult.form.case {
-            let consultation = Consultation::new(&self.kb, case);
-            let speaker = Speaker {
-                consultation: &consultation,
-                lang,
-            };
+        let mut view = LabelView::read(&kb, &doc.label, lang);
+        let case = consult.form.case.clone();
+        let consultation = case.as_ref().map(|case| Consultation::new(&kb, case));
+        let speaker = consultation
+            .as_ref()
+            .map(|consultation| Speaker { consultation, lang });
+        if let Some(speaker) = speaker {
             let product = doc.label.product(lang);
             if !view.reading.items.is_empty() {
                 view.judge(speaker, &product);
@@ -306,20 +310,21 @@ impl State {
             consult.shelf = at_home
                 .filter_map(|it| ShelfView::new(speaker, it))
                 .collect();
-            let plan = Plan::new(speaker, &consult.shelf, consult.shows_all_lanes);
+            let shown = Shown {
+                open_step: consult.open_step,
+                lanes: consult.lanes,
+                all_lanes: consult.shows_all_lanes,
+            };
+            let plan = Plan::new(speaker, &consult.shelf, shown);
             view.offer_instead(&plan, &product);
             consult.plan = Some(plan);
         }
         self.label.view = view;
         self.refresh_formula();
-        let n_findings = self
-            .label
-            .view
-            .view
-            .as_ref()
-            .map_or(0, |view| view.findings.len());
+        let view = self.label.view.view.as_ref();
+        let n_findings = view.map_or(0, |view| view.findings.len());
         self.label.selected = self.label.selected.filter(|at| *at < n_findings);
-        self.refresh_detail();
+        self.consult.tell_selected(speaker);
     }
 
     /// Compares the label with the stored product again.
@@ -339,38 +344,40 @@ impl State {
 
     /// Derives what is said of the selected product.
     pub(super) fn refresh_detail(&mut self) {
-        let consult = &mut self.consult;
-        consult.detail = None;
-        let (Some(plan), Some(case)) = (&consult.plan, &consult.form.case) else {
-            return;
-        };
-        consult.selected = consult
-            .picked
-            .clone()
-            .or_else(|| plan.first_choice().cloned());
-        let Some(id) = consult.selected.clone() else {
-            return;
-        };
-        let consultation = Consultation::new(&self.kb, case);
-        let speaker = Speaker {
-            consultation: &consultation,
+        let case = self.consult.form.case.clone();
+        let consultation = case.as_ref().map(|case| Consultation::new(&self.kb, case));
+        let speaker = consultation.as_ref().map(|consultation| Speaker {
+            consultation,
             lang: self.settings.lang,
+        });
+        self.consult.tell_selected(speaker);
+    }
+}
+
+impl ConsultState {
+    /// Derives what is said of the selected product; nothing while there is no plan.
+    fn tell_selected(&mut self, speaker: Option<Speaker<'_>>) {
+        (self.detail, self.card) = (None, None);
+        let (Some(speaker), Some(plan)) = (speaker, &self.plan) else {
+            return;
         };
-        let ranked = &plan.ranked;
-        let place = ranked.iter().find(|it| it.assessment.product == id);
-        let at_home = consult.shelf.iter().find(|it| it.read.product.id == id);
-        consult.detail = match (place, at_home, self.kb.product(&id), self.kb.reading(&id)) {
-            (Some(place), _, Some(product), Some(reading)) => {
-                let mut view = ProductView::new(speaker, product, reading, &place.assessment);
-                let first = ranked.iter().find(|it| it.step == place.step);
-                view.behind = first.and_then(|first| stands_behind(speaker, place, first));
-                Some(view)
-            }
-            (None, Some(own), ..) => {
-                let (product, reading) = (&own.read.product, &own.read.reading);
-                Some(ProductView::new(speaker, product, reading, &own.assessment))
-            }
-            _ => None,
+        self.selected = self.picked.clone().or_else(|| plan.first_choice().cloned());
+        let Some(id) = &self.selected else {
+            return;
         };
+        let consultation = speaker.consultation;
+        let stored = consultation.kb.product(id).zip(consultation.kb.reading(id));
+        if let Some((product, reading)) = stored {
+            let place = Placed::new(consultation, product, reading);
+            let assessment = place.told(consultation).assessment;
+            let mut view = ProductView::new(speaker, product, reading, &assessment);
+            view.behind = stands_behind(speaker, plan, id);
+            let card = CardView::new(speaker, &place, &plan.common);
+            self.card = Some((product.step(), card));
+            self.detail = Some(view);
+        } else if let Some(own) = self.shelf.iter().find(|it| it.read.product.id == *id) {
+            let (product, reading) = (&own.read.product, &own.read.reading);
+            self.detail = Some(ProductView::new(speaker, product, reading, &own.assessment));
+        }
     }
 }

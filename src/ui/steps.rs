@@ -6,9 +6,10 @@ use eframe::egui::{
 };
 
 use super::action::{Action, ConsultAction};
+use super::card::{CardView, Group};
 use super::decision::allowed_mark_ui;
 use super::icon::Icon;
-use super::plan::{CardView, Group, Plan, StepView};
+use super::plan::{Plan, StepView};
 use super::state::State;
 use super::theme::{RADIUS_CARD, SIZE_BODY, Tokens, font, small, strong};
 use super::widgets::{heading, icon_button, link, row, verdict_chip, wrapped};
@@ -40,16 +41,13 @@ pub fn steps_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Actio
 
 fn step_ui(ui: &mut Ui, state: &State, step: &StepView, rect: Rect, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
-    let Some(best) = step.cards.first() else {
+    // The card that is selected: the best one, or another of the same step.
+    let selected = (state.consult.card.as_ref())
+        .filter(|(of, _)| *of == step.step)
+        .map(|(_, card)| card);
+    let Some(card) = selected.or(step.best.as_ref()) else {
         return;
     };
-    // The card that is selected: the best one, or another of the same step.
-    let selected = state
-        .consult
-        .selected
-        .as_ref()
-        .and_then(|id| step.cards.iter().find(|card| card.id == *id));
-    let card = selected.unwrap_or(best);
     let response = ui.interact(
         rect,
         ui.scope_id().with(("step", step.step)),
@@ -188,7 +186,7 @@ fn step_list_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<A
         .max_height(380.0)
         .show(ui, |ui| {
             for group in Group::ALL {
-                let cards = step.cards.iter().filter(|card| card.group == group);
+                let cards = step.all.iter().filter(|card| card.group == group);
                 group_ui(ui, state, group, cards, actions);
             }
         });

@@ -6,7 +6,7 @@ use super::action::{Action, ConsultAction};
 use super::axis::{NAMES, axis_ui, hour_at, line_ui, share};
 use super::decision::spoken;
 use super::icon::Icon;
-use super::lanes::{Lane, LaneKey, N_ACTIVES, Segment};
+use super::lanes::{Lane, LaneKey, Lanes, Segment};
 use super::plan::Plan;
 use super::state::{LaneGroup, State};
 use super::theme::{SIZE_BODY, SIZE_SMALL, Tokens, font};
@@ -32,7 +32,7 @@ pub fn timeline_ui(
         head_ui(ui, state, actions);
         axis_ui(ui, state, plan, actions);
         let room = inner - (ui.cursor().top() - top);
-        let (lanes, n_hidden) = shown(state, plan);
+        let Lanes { shown, n_more } = &plan.lanes;
         ScrollArea::vertical()
             .id_salt("lanes")
             .max_height(room)
@@ -40,13 +40,13 @@ pub fn timeline_ui(
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 #[expect(clippy::cast_precision_loss, reason = "a few dozen lanes")]
-                let each = ((room - 4.0) / lanes.len().max(1) as f32).clamp(LANE_MIN, LANE_MAX);
-                for lane in lanes {
+                let each = ((room - 4.0) / shown.len().max(1) as f32).clamp(LANE_MIN, LANE_MAX);
+                for lane in shown {
                     lane_ui(ui, state, plan, (lane, each), actions);
                 }
                 let left = ui.cursor().top();
-                if n_hidden > 0 {
-                    let text = with_count(state.settings.lang, "more-actives", "count", n_hidden);
+                if *n_more > 0 {
+                    let text = with_count(state.settings.lang, "more-actives", "count", *n_more);
                     if link(ui, &text).clicked() {
                         actions.push(Action::Consult(ConsultAction::ShowAllLanes(true)));
                     }
@@ -58,28 +58,6 @@ pub fn timeline_ui(
                 line_ui(ui, state, plan, left, actions);
             });
     });
-}
-
-/// The lanes of the chosen group, and how many of them are folded away.
-fn shown<'a>(state: &State, plan: &'a Plan) -> (&'a [Lane], usize) {
-    let lanes = &plan.lanes;
-    let all = match state.consult.lanes {
-        LaneGroup::Overview => &lanes.overview,
-        LaneGroup::Products => &lanes.products,
-        LaneGroup::Actives => &lanes.actives,
-        LaneGroup::Activities => &lanes.activities,
-    };
-    let folds = state.consult.lanes == LaneGroup::Actives && !state.consult.shows_all_lanes;
-    let n_shown = if folds {
-        all.len().min(N_ACTIVES)
-    } else {
-        all.len()
-    };
-    let n_more = match state.consult.lanes {
-        LaneGroup::Products => lanes.n_more_products,
-        _ => all.len() - n_shown,
-    };
-    (&all[..n_shown], n_more)
 }
 
 fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

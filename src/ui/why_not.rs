@@ -1,12 +1,14 @@
 //! Why a product is not the one to use: what stopped it, and what would have to change.
 
-use super::plan::first_name;
+use super::card::first_name;
+use super::plan::Plan;
 use super::product_view::{Speaker, printed};
 use super::words::{HORIZON, as_read, verdict, with_name};
 use crate::advice::assess::Assessment;
 use crate::advice::cause::{Cause, Rule};
-use crate::advice::rank::{Behind, Ranked};
+use crate::advice::rank::Behind;
 use crate::inci::Reading;
+use crate::model::id::ProductId;
 use crate::model::scale::Severity;
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
@@ -124,9 +126,10 @@ fn unless(
 }
 
 /// Why another product of the step stands before a usable one.
-pub fn stands_behind(speaker: Speaker<'_>, place: &Ranked, first: &Ranked) -> Option<String> {
+pub fn stands_behind(speaker: Speaker<'_>, plan: &Plan, id: &ProductId) -> Option<String> {
     let lang = speaker.lang;
-    let id = match place.behind(first)? {
+    let (own, first) = plan.standing(id)?;
+    let id = match own.behind(first)? {
         Behind::Verdict => "behind-verdict",
         Behind::ClinicSupplied => "behind-clinic",
         Behind::Fit => "behind-fit",
@@ -135,5 +138,6 @@ pub fn stands_behind(speaker: Speaker<'_>, place: &Ranked, first: &Ranked) -> Op
         Behind::Length => "behind-length",
         Behind::Name => "behind-name",
     };
+    let first = speaker.consultation.kb.product(&first.product)?;
     Some(with_name(lang, id, "name", lang.of(&first.name)))
 }

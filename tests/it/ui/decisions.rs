@@ -5,6 +5,7 @@ use aftercare::text::Lang;
 use aftercare::ui::action::{Action, ConsultAction, DecisionAction};
 use aftercare::ui::command::Command;
 use aftercare::ui::consult::consult_ui;
+use aftercare::ui::plan::ROUTINE;
 use aftercare::ui::state::{LaneGroup, Place, SearchField, State};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -45,7 +46,7 @@ fn a_pasted_label_is_kept_and_judged() {
     assert_eq!(detail(state).severity, Severity::Avoid);
     // It has a lane, first of all, and the sheet names it.
     let plan = state.consult.plan.as_ref().unwrap();
-    assert!(plan.lanes.overview[0].is_own);
+    assert!(plan.lanes.shown[0].is_own);
     assert!(state.sheet_request().unwrap().content().own.is_some());
 
     harness.get_by_label("Remove Pack 1").click();
@@ -84,8 +85,9 @@ fn a_stored_product_is_kept_once() {
     keep(&mut state, "retinol night");
     keep(&mut state, "retinol night");
     assert_eq!(state.doc.now().shelf.len(), 1);
+    state.apply(Action::Consult(ConsultAction::Lanes(LaneGroup::Products)));
     let plan = state.consult.plan.as_ref().unwrap();
-    let named = plan.lanes.products.iter();
+    let named = plan.lanes.shown.iter();
     assert_eq!(
         named
             .filter(|lane| lane.name == "Retinol night cream")
@@ -223,9 +225,12 @@ fn why_not_names_the_near_miss_and_what_no_time_changes() {
 #[test]
 fn every_product_but_the_first_says_what_stands_before_it() {
     let mut state = state();
-    let plan = state.consult.plan.clone().unwrap();
-    for step in &plan.steps {
-        for (idx, card) in step.cards.iter().enumerate() {
+    for step in ROUTINE {
+        state.apply(Action::Consult(ConsultAction::OpenStep(Some(step))));
+        let plan = state.consult.plan.clone().unwrap();
+        let open = plan.steps.iter().find(|it| it.step == step).unwrap();
+        assert!(open.all.len() > 1 && open.all.first() == open.best.as_ref());
+        for (idx, card) in open.all.iter().enumerate() {
             state.apply(Action::Consult(ConsultAction::Select(card.id.clone())));
             assert_eq!(detail(&state).behind.is_some(), idx > 0, "{}", card.name);
         }
@@ -281,7 +286,7 @@ fn all_products_have_a_lane_on_demand_and_the_screen_draws_them() {
     state.apply(Action::Consult(ConsultAction::ShowAllLanes(true)));
     let lanes = &state.consult.plan.as_ref().unwrap().lanes;
     assert_eq!(
-        (lanes.products.len(), lanes.n_more_products),
+        (lanes.shown.len(), lanes.n_more),
         (KB.products().count(), 0)
     );
     view(SCREEN, |ui| consult_ui(ui, &state, &mut Vec::new())).run();
