@@ -30,6 +30,7 @@ pub mod consult;
 pub mod decision;
 pub mod depth;
 pub mod detail;
+pub mod editor;
 pub mod folder;
 pub mod form;
 pub mod formula;

@@ -11,6 +11,8 @@ mod references;
 mod sources;
 mod texts;
 
+pub use self::ingredients::cas_is_sound;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -1,9 +1,8 @@
 //! What is typed and picked in the search fields.
 
 use super::action::{ConsultAction, SearchAction};
-use super::apply::moved;
 use super::form::CaseForm;
-use super::search::{Hit, Query, find};
+use super::search::find;
 use super::shelf::{ShelfItem, ShelfPick, find_for_shelf};
 use super::state::{SearchField, State};
 use crate::model::case::{Allergy, Certainty, Reaction};
@@ -15,9 +14,9 @@ impl State {
         let mut form = self.doc.now().case.clone();
         match field {
             SearchField::Allergies => {
-                let picked = step(&mut queries.allergies, action, |typed| {
-                    find(&index.allergens, lang, typed)
-                });
+                let picked = queries
+                    .allergies
+                    .apply(action, |typed| find(&index.allergens, lang, typed));
                 if let Some(to) = picked
                     && !form.allergies.iter().any(|allergy| allergy.to == to)
                 {
@@ -29,27 +28,27 @@ impl State {
                 }
             }
             SearchField::Tolerated => {
-                let picked = step(&mut queries.tolerated, action, |typed| {
-                    find(&index.ingredients, lang, typed)
-                });
+                let picked = queries
+                    .tolerated
+                    .apply(action, |typed| find(&index.ingredients, lang, typed));
                 add(&mut form.tolerates, picked);
             }
             SearchField::Factors => {
-                let picked = step(&mut queries.factors, action, |typed| {
-                    find(&index.factors, lang, typed)
-                });
+                let picked = queries
+                    .factors
+                    .apply(action, |typed| find(&index.factors, lang, typed));
                 add(&mut form.factors, picked);
             }
             SearchField::Signs => {
-                let picked = step(&mut queries.signs, action, |typed| {
-                    find(&index.signs, lang, typed)
-                });
+                let picked = queries
+                    .signs
+                    .apply(action, |typed| find(&index.signs, lang, typed));
                 add(&mut form.seen.signs, picked);
             }
             SearchField::Formula => {
-                let picked = step(&mut queries.formula, action, |typed| {
-                    find(&index.products, lang, typed)
-                });
+                let picked = queries
+                    .formula
+                    .apply(action, |typed| find(&index.products, lang, typed));
                 if picked.is_some() {
                     self.label.against = picked;
                     self.refresh_formula();
@@ -57,7 +56,7 @@ impl State {
             }
             SearchField::Shelf => {
                 let kb = &self.kb;
-                let picked = step(&mut queries.shelf, action, |typed| {
+                let picked = queries.shelf.apply(action, |typed| {
                     find_for_shelf(kb, &index.products, lang, typed)
                 });
                 match picked {
@@ -87,36 +86,4 @@ impl State {
 
 fn add<T: PartialEq>(list: &mut Vec<T>, picked: Option<T>) {
     list.extend(picked.filter(|one| !list.contains(one)));
-}
-
-/// One action in a search field; returns what was picked.
-fn step<T: Clone>(
-    query: &mut Query<T>,
-    action: SearchAction,
-    find: impl Fn(&str) -> Vec<Hit<T>>,
-) -> Option<T> {
-    match action {
-        SearchAction::Type(typed) => {
-            query.hits = find(&typed);
-            query.typed = typed;
-            query.at = 0;
-            query.is_closed = false;
-            None
-        }
-        SearchAction::Move(by) => {
-            query.at = moved(query.at, by, query.hits.len());
-            query.is_closed = false;
-            None
-        }
-        SearchAction::Close => {
-            query.is_closed = true;
-            None
-        }
-        SearchAction::Pick(at) => {
-            // Where nothing fits, what was typed stays.
-            let picked = query.hits.get(at.unwrap_or(query.at))?.target.clone();
-            *query = Query::default();
-            Some(picked)
-        }
-    }
 }

@@ -1,14 +1,17 @@
 //! Type-ahead over what has a name: allergens, ingredients, patient factors, signs.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rapidfuzz::distance::osa;
 
+use super::action::SearchAction;
+use super::apply::moved;
 use super::words::as_read;
 use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
 use crate::model::case::AllergicTo;
-use crate::model::id::{FactorId, IngredientId, ProductId, SignId};
+use crate::model::id::{AllergenId, ClassId, FactorId, IngredientId, ProductId, SignId, SourceId};
 use crate::model::ingredient::OtherName;
 use crate::model::sentence::Text;
 use crate::text::Lang;
@@ -21,6 +24,12 @@ pub struct Index {
     pub signs: Vec<Entry<SignId>>,
     pub ingredients: Vec<Entry<IngredientId>>,
     pub products: Vec<Entry<ProductId>>,
+    pub classes: Vec<Entry<ClassId>>,
+    /// The allergen groups alone.
+    pub groups: Vec<Entry<AllergenId>>,
+    pub sources: Vec<Entry<SourceId>>,
+    /// What ingredients do in a formula.
+    pub functions: Vec<Entry<String>>,
 }
 
 /// Something with a name, other names, and a place in the order of equally good hits.
@@ -63,6 +72,36 @@ impl<T> Default for Query<T> {
     }
 }
 
+impl<T: Clone> Query<T> {
+    /// What happens in the search field; returns what was picked.
+    pub fn apply(&mut self, action: SearchAction, find: impl Fn(&str) -> Vec<Hit<T>>) -> Option<T> {
+        match action {
+            SearchAction::Type(typed) => {
+                self.hits = find(&typed);
+                self.typed = typed;
+                self.at = 0;
+                self.is_closed = false;
+                None
+            }
+            SearchAction::Move(by) => {
+                self.at = moved(self.at, by, self.hits.len());
+                self.is_closed = false;
+                None
+            }
+            SearchAction::Close => {
+                self.is_closed = true;
+                None
+            }
+            SearchAction::Pick(at) => {
+                // Where nothing fits, what was typed stays.
+                let picked = self.hits.get(at.unwrap_or(self.at))?.target.clone();
+                *self = Self::default();
+                Some(picked)
+            }
+        }
+    }
+}
+
 /// More hits than this are not shown: type another letter.
 const MOST_HITS: usize = 8;
 
@@ -76,10 +115,7 @@ impl Index {
         let ingredients: Vec<Entry<IngredientId>> = (kb.records.ingredients.values())
             .map(|entry| {
                 let ingredient = &entry.record;
-                let name = Text {
-                    en: as_read(&ingredient.name),
-                    de: as_read(&ingredient.name),
-                };
+                let name = same(&as_read(&ingredient.name));
                 let names = ingredient.names.iter().map(OtherName::text);
                 Entry::new(ingredient.id.clone(), name, 1, names)
             })
@@ -114,9 +150,41 @@ impl Index {
                     )
                 })
                 .collect(),
+            classes: (kb.records.classes.values())
+                .map(|entry| &entry.record)
+                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, [&it.code]))
+                .collect(),
+            groups: (kb.records.allergens.values())
+                .map(|entry| &entry.record)
+                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
+                .collect(),
+            sources: (kb.records.sources.values())
+                .map(|entry| &entry.record)
+                .map(|it| Entry::new(it.id.clone(), same(&it.citation), 0, &it.doi))
+                .collect(),
+            functions: functions(kb)
+                .map(|it| Entry::new(it.to_owned(), same(it), 0, [""; 0]))
+                .collect(),
             ingredients,
         }
     }
+}
+
+/// A name that is the same in every language.
+pub fn same(name: &str) -> Text {
+    Text {
+        en: name.to_owned(),
+        de: name.to_owned(),
+    }
+}
+
+/// What any ingredient does in a formula, in the words of the European inventory.
+fn functions(kb: &KnowledgeBase) -> impl Iterator<Item = &str> {
+    let entries = kb.records.ingredients.values();
+    let each = entries.flat_map(|entry| &entry.record.functions);
+    each.map(String::as_str)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
 }
 
 impl<T: Clone> Entry<T> {

@@ -144,9 +144,14 @@ fn fonts() -> FontDefinitions {
         "Inter SemiBold".to_owned(),
         Arc::new(FontData::from_static(strong)),
     );
+    let mono: &'static [u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
+    fonts.font_data.insert(
+        "Noto Sans Mono".to_owned(),
+        Arc::new(FontData::from_static(mono)),
+    );
     for (family, font) in [
         (FontFamily::Proportional, "Inter"),
-        (FontFamily::Monospace, "Inter"),
+        (FontFamily::Monospace, "Noto Sans Mono"),
         (FontFamily::Name(STRONG.into()), "Inter SemiBold"),
     ] {
         fonts.families.insert(family, vec![font.to_owned()]);
@@ -164,6 +169,11 @@ pub fn font(size: f32, strong: bool) -> FontId {
     FontId::new(size, family)
 }
 
+/// The font of what files say, letter under letter.
+pub fn mono() -> FontId {
+    FontId::new(12.5, FontFamily::Monospace)
+}
+
 /// Text in the strong family.
 pub fn strong(text: impl Into<String>, size: f32) -> RichText {
     RichText::new(text).font(font(size, true))
@@ -179,7 +189,7 @@ fn dress(style: &mut Style, theme: Theme, tokens: &Tokens) {
         (TextStyle::Small, font(SIZE_SMALL, false)),
         (TextStyle::Body, font(SIZE_BODY, false)),
         (TextStyle::Button, font(SIZE_BODY, false)),
-        (TextStyle::Monospace, font(SIZE_BODY, false)),
+        (TextStyle::Monospace, mono()),
         (TextStyle::Heading, font(SIZE_TITLE, true)),
     ]
     .into();

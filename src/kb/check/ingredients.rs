@@ -38,7 +38,7 @@ pub fn ingredients(records: &Records, problems: &mut Vec<Diagnostic>) {
 
 /// Whether a CAS registry number has the form `50-21-5` and the right check digit: the last digit
 /// is the sum of the others, weighted 1, 2, 3 … from the right, modulo 10.
-fn cas_is_sound(cas: &str) -> bool {
+pub fn cas_is_sound(cas: &str) -> bool {
     let parts: Vec<&str> = cas.split('-').collect();
     let [first, second, check] = parts[..] else {
         return false;

@@ -6,8 +6,7 @@ use super::subject::Subject;
 use crate::kb::KnowledgeBase;
 use crate::kb::records::{Entry as Kept, Layer, Record};
 use crate::model::ingredient::OtherName;
-use crate::model::sentence::Text;
-use crate::ui::search::Entry;
+use crate::ui::search::{Entry, same};
 
 /// Entries shelf by shelf, each shelf by id, and the standing of each.
 #[derive(Debug, Default)]
@@ -148,13 +147,5 @@ impl Catalogue {
             let others = it.forms.iter().skip(1).chain(&it.examples);
             Entry::new(Subject::Pattern(it.id.clone()), same(name), 4, others)
         });
-    }
-}
-
-/// A name that is the same in every language.
-fn same(name: &str) -> Text {
-    Text {
-        en: name.to_owned(),
-        de: name.to_owned(),
     }
 }

@@ -24,6 +24,8 @@ pub struct Row {
     /// One cell for each phase.
     pub cells: Vec<Cell>,
     pub returns: String,
+    /// When it came back before, where that differs.
+    pub returned: Option<String>,
 }
 
 /// One phase of one band.
@@ -60,6 +62,20 @@ impl Grid {
             has_returns: class.returns.is_some(),
         }
     }
+
+    /// Says beside each return when it was before.
+    pub fn compare_returns(&mut self, book: Book<'_>, before: &Self) {
+        for (row, before) in self.rows.iter_mut().zip(&before.rows) {
+            if row.returns != before.returns {
+                let before = match before.returns.as_str() {
+                    "" => book.t("knowledge-by-phase"),
+                    returned => returned.to_owned(),
+                };
+                row.returned = Some(book.named("knowledge-was", before));
+                self.has_returns = true;
+            }
+        }
+    }
 }
 
 fn row(book: Book<'_>, course: &Course, shallower_um: Option<u32>, phases: &[String]) -> Row {
@@ -91,6 +107,7 @@ fn row(book: Book<'_>, course: &Course, shallower_um: Option<u32>, phases: &[Str
         returns: course
             .returns
             .map_or_else(String::new, |hours| point(book.lang, hours)),
+        returned: None,
         band,
     }
 }

@@ -5,8 +5,8 @@ use eframe::egui::{
 };
 
 use super::grid::{Cell, Grid, Part, Row};
+use crate::text::{Lang, t};
 use crate::ui::icon::Icon;
-use crate::ui::state::State;
 use crate::ui::theme::{RADIUS_MARK, SIZE_SMALL, Tokens, font, small};
 use crate::ui::widgets::wrapped;
 
@@ -17,8 +17,8 @@ const GAP: f32 = 3.0;
 /// What a mark and the air around it take beside the word.
 const MARK_WIDTH: f32 = 27.0;
 
-pub fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) {
-    let returns = if grid.has_returns { RETURNS_WIDTH } else { 0.0 };
+pub fn grid_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
+    let returns = returns_width(grid);
     let needs = column_needs(ui, grid);
     let spare = ui.available_width() - BAND_WIDTH - returns - needs.iter().sum::<f32>();
     if spare < 0.0 {
@@ -30,18 +30,29 @@ pub fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) {
     let widths: Vec<f32> = needs.iter().map(|need| need + extra).collect();
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing, Vec2::splat(0.0));
     ui.horizontal(|ui| {
-        head_ui(ui, BAND_WIDTH, &state.t("knowledge-depth"));
+        head_ui(ui, BAND_WIDTH, &t(lang, "knowledge-depth"));
         for (phase, width) in grid.phases.iter().zip(&widths) {
             head_ui(ui, *width, phase);
         }
         if grid.has_returns {
-            head_ui(ui, returns, &state.t("knowledge-returns"));
+            head_ui(ui, returns, &t(lang, "knowledge-returns"));
         }
     });
     for row in &grid.rows {
         row_ui(ui, row, &widths, returns);
     }
     ui.spacing_mut().item_spacing = spacing;
+}
+
+/// The width of the last column: with what was before, if that is said.
+fn returns_width(grid: &Grid) -> f32 {
+    if grid.rows.iter().any(|row| row.returned.is_some()) {
+        2.0 * RETURNS_WIDTH
+    } else if grid.has_returns {
+        RETURNS_WIDTH
+    } else {
+        0.0
+    }
 }
 
 /// The width of each phase in which all its words have room.
@@ -93,13 +104,13 @@ fn row_ui(ui: &mut Ui, row: &Row, widths: &[f32], returns: f32) {
         if returns > 0.0 {
             let size = Vec2::new(returns, ROW_HEIGHT + GAP);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &row.returns));
-            write(
-                ui,
-                rect.translate(Vec2::new(4.0, -1.0)),
-                &row.returns,
-                tokens.ink,
-            );
+            let (said, ink) = match &row.returned {
+                Some(returned) => (format!("{} {returned}", row.returns), tokens.accent),
+                None => (row.returns.clone(), tokens.ink),
+            };
+            let said = said.trim();
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, said));
+            write(ui, rect.translate(Vec2::new(4.0, -1.0)), said, ink);
         }
     });
 }

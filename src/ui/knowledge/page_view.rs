@@ -66,7 +66,7 @@ fn card_ui(ui: &mut Ui, state: &State, one: &Card, actions: &mut Vec<Action>) {
                 line_ui(ui, state, line, actions);
             }
             if let Some(grid) = &one.grid {
-                grid_ui(ui, state, grid);
+                grid_ui(ui, state.settings.lang, grid);
             }
             if let Some(other) = &one.opposing_view {
                 let lead = strong(state.t("opposing-view"), 11.5).color(tokens.ink_2);

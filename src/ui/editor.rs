@@ -1,0 +1,3 @@
+//! The editor: changing the records of the clinic's folder.
+
+pub mod form;
