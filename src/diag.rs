@@ -97,6 +97,8 @@ pub struct Place {
     pub line: u32,
     /// From 1, in characters.
     pub column: u32,
+    /// The id of the record; empty if it is none, or cannot be told.
+    pub record: String,
     /// The field, such as `patient.allergies[0].to`; may be empty.
     pub field: String,
 }
@@ -107,8 +109,15 @@ impl Place {
             file: file.into(),
             line: 0,
             column: 0,
+            record: String::new(),
             field: String::new(),
         }
+    }
+
+    #[must_use]
+    pub fn record(mut self, record: impl Into<String>) -> Self {
+        self.record = record.into();
+        self
     }
 
     #[must_use]
@@ -124,10 +133,11 @@ impl fmt::Display for Place {
         if self.line > 0 {
             write!(f, ":{}:{}", self.line, self.column)?;
         }
-        if !self.field.is_empty() {
-            write!(f, " in {}", self.field)?;
+        match (self.record.as_str(), self.field.as_str()) {
+            ("", "") => Ok(()),
+            (one, "") | ("", one) => write!(f, " in {one}"),
+            (record, field) => write!(f, " in {record}, {field}"),
         }
-        Ok(())
     }
 }
 
@@ -223,6 +233,8 @@ codes! {
     BadRow = "bad-row";
     /// The sheet's template could not be laid out.
     Template = "template";
+    /// A record cannot be reviewed in this way.
+    Review = "review";
     /// A receipt is not as the program wrote it.
     AlteredReceipt = "altered-receipt";
 }

@@ -14,10 +14,12 @@ pub mod fingerprint;
 pub mod import;
 pub mod known;
 pub mod layer;
+pub mod layers;
 pub mod load;
 pub mod product;
 pub mod records;
 pub mod stats;
 
 pub use base::KnowledgeBase;
+pub use layers::{Layers, Shipped};
 pub use records::Records;

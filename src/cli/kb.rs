@@ -7,28 +7,21 @@ use super::out::Out;
 use super::{Answer, Failure};
 use crate::diag::{Code, Diagnostic, Level};
 use crate::files::{self, SourceFile};
-use crate::kb::records::{Layer, Records};
-use crate::kb::{check, layer, load};
+use crate::kb::records::Records;
+use crate::kb::{Layers, Shipped};
 
 /// Prints everything that is wrong, worst files first as they stand on the disk.
 pub fn check(args: &KbCheckArgs, out: &mut Out) -> Result<Answer, Failure> {
-    let (records, mut problems) = match &args.folder {
-        None => load::load(&files::built_in(), Layer::BuiltIn),
-        Some(folder) => {
-            let files = folder_files(folder)?;
-            if is_whole(&files) {
-                load::load(&files, Layer::BuiltIn)
-            } else {
-                let (base, mut problems) = load::load(&files::built_in(), Layer::BuiltIn);
-                let (clinic, own) = load::load(&files, Layer::Clinic);
-                problems.extend(own);
-                let (records, held) = layer::cover(base, clinic);
-                problems.extend(held);
-                (records, problems)
-            }
-        }
+    let (base, clinic) = match &args.folder {
+        None => (files::built_in(), Vec::new()),
+        Some(folder) => match folder_files(folder)? {
+            files if is_whole(&files) => (files, Vec::new()),
+            files => (files::built_in(), files),
+        },
     };
-    problems.extend(check::check(&records));
+    let Layers {
+        records, problems, ..
+    } = Layers::new(&Shipped::read(&base), &clinic);
     for problem in &problems {
         out.line(problem);
         out.line("");

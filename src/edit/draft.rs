@@ -1,8 +1,13 @@
 //! A record in the hands of an editor, whichever kind it is.
 
+use serde_json::Value;
+
+use super::at;
 use super::canon;
+use super::change::{self, Change};
 use super::layout::fresh;
 use super::tree::Tree;
+use super::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::kb::load;
 use crate::kb::records::{Record, Records};
@@ -13,6 +18,7 @@ use crate::model::ingredient::Ingredient;
 use crate::model::pattern::NamePattern;
 use crate::model::product::Product;
 use crate::model::review::Review;
+use crate::model::sentence::{Arg, Sentence};
 use crate::model::source::Source;
 
 /// The kinds that have a form, their names, and what every one of them can do.
@@ -70,6 +76,61 @@ macro_rules! drafts {
                 })* }
             }
 
+            /// A record of the clinic.
+            pub(super) fn own(workspace: &Workspace, kind: Kind, id: &str) -> Option<Self> {
+                match kind { $(Kind::$kind => {
+                    workspace.get::<$record>(&id.into()).map(Self::$kind)
+                })* }
+            }
+
+            pub(super) fn put_into(
+                &self,
+                workspace: &mut Workspace,
+                label: Sentence,
+            ) -> Result<(), Box<Diagnostic>> {
+                match self { $(Self::$kind(record) => workspace.put(record, label),)* }
+            }
+
+            pub(super) fn give_up(
+                workspace: &mut Workspace,
+                kind: Kind,
+                id: &str,
+                label: Sentence,
+            ) -> Result<(), Box<Diagnostic>> {
+                match kind { $(Kind::$kind => {
+                    workspace.give_up::<$record>(&id.into(), label)
+                })* }
+            }
+
+            /// What stands at a field, such as `classes[1]`.
+            pub fn value_at(&self, field: &str) -> Option<Value> {
+                match self { $(Self::$kind(record) => at::get(record, field),)* }
+            }
+
+            /// The record with another value at a field, or without it; `None` if that is no
+            /// record any more.
+            #[must_use]
+            pub fn with(&self, field: &str, value: Option<Value>) -> Option<Self> {
+                match self { $(
+                    Self::$kind(record) => at::set(record, field, value).map(Self::$kind),
+                )* }
+            }
+
+            /// What differs in a later version of the record; nothing if that is of another kind.
+            ///
+            /// # Errors
+            /// If a record cannot be written, which no record of ours does.
+            pub fn changes(&self, after: &Self) -> Result<Vec<Change>, Box<Diagnostic>> {
+                let mut found = Vec::new();
+                match (self, after) {
+                    $((Self::$kind(before), Self::$kind(after)) => {
+                        change::value(self.noun(), self.id(), before, after, &mut found)?;
+                    })*
+                    _ => {}
+                }
+                Ok(found)
+            }
+
             /// The record as a file would have it, alone and without an indent.
             ///
             /// # Errors
@@ -104,5 +165,17 @@ impl Draft {
     /// What messages call it: `ingredient`.
     pub fn noun(&self) -> &'static str {
         self.kind().noun()
+    }
+
+    /// What people call it.
+    pub fn name(&self) -> Arg {
+        match self {
+            Self::Ingredient(record) => Arg::Name(record.name.clone()),
+            Self::Class(record) => Arg::Text(record.name.clone()),
+            Self::Allergen(record) => Arg::Text(record.name.clone()),
+            Self::Product(record) => Arg::Text(record.name.clone()),
+            Self::Source(record) => Arg::Name(record.id.to_string()),
+            Self::Pattern(record) => Arg::Name(record.id.to_string()),
+        }
     }
 }

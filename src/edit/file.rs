@@ -40,6 +40,14 @@ impl RecordFile {
         &self.text
     }
 
+    /// The record of that id, as far as it can be read.
+    pub fn get<T: Record>(&self, id: &str) -> Option<T> {
+        let tree = Tree::parse(&self.text, &self.path).ok()?;
+        let list = RecordList::of(&tree, &self.path).ok()?;
+        let member = list.records.members.get(list.place_of(id)?)?;
+        self.read(&self.text[member.span.clone()]).ok()
+    }
+
     /// Whether a record of that id stands in it.
     pub fn holds(&self, id: &str) -> bool {
         let tree = Tree::parse(&self.text, &self.path).ok();

@@ -172,6 +172,14 @@ impl Merge<'_> {
     }
 
     fn inserted(&self, group: &Group, behind: Option<usize>, new: &str, level: usize) -> Edit {
+        if group.members.is_empty() && !group.is_broken && new.contains('\n') {
+            let close = group.span.end - group.brackets.close().len_utf8();
+            let (inner, outer) = (indent(level), indent(level.saturating_sub(1)));
+            return Edit {
+                range: group.inside..close,
+                with: format!("\n{inner}{new},\n{outer}"),
+            };
+        }
         let last = behind.map(|at| &group.members[at]);
         let line = format!("\n{}{new}", indent(level));
         let (at, with) = match (last, group.is_broken) {

@@ -13,6 +13,7 @@ use crate::diag::Diagnostic;
 use crate::files::SourceFile;
 use crate::kb::load::kind_of;
 use crate::kb::records::Record;
+use crate::model::sentence::Sentence;
 
 /// The clinic's files, by path.
 type Files = BTreeMap<String, Arc<str>>;
@@ -26,10 +27,10 @@ pub struct Workspace {
     future: Vec<Step>,
 }
 
-/// One edit: a file before and after it, and what it is called.
+/// One edit: a file before and after it, and what undo calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Step {
-    label: String,
+    label: Sentence,
     path: String,
     before: Option<Arc<str>>,
     after: Option<Arc<str>>,
@@ -60,16 +61,20 @@ impl Workspace {
 
     /// Takes up work that was never saved. It differs from what was read then, so that saving
     /// notices if somebody has changed a file since.
-    #[must_use]
-    pub fn recovered(mut self, unsaved: Vec<Unsaved>, label: &str) -> Self {
+    pub fn recover(&mut self, unsaved: Vec<Unsaved>, label: &Sentence) {
         for file in unsaved {
             match file.read {
                 Some(read) => self.read.insert(file.path.clone(), Arc::from(read)),
                 None => self.read.remove(&file.path),
             };
-            self.step(label.to_owned(), file.path, file.now.map(Arc::from));
+            self.step(label.clone(), file.path, file.now.map(Arc::from));
         }
-        self
+    }
+
+    /// Goes on with the text that somebody else has given a file. Undo brings the own one back.
+    pub fn take_theirs(&mut self, path: &str, theirs: Option<&str>, label: Sentence) {
+        set(&mut self.read, path, theirs.map(Arc::from));
+        self.step(label, path.to_owned(), theirs.map(Arc::from));
     }
 
     /// The files as they would be saved.
@@ -87,32 +92,35 @@ impl Workspace {
 
     /// The file that a record of the clinic stands in, or would.
     pub fn home<T: Record>(&self, id: &T::Id) -> String {
-        let of_kind = self
-            .now
-            .iter()
-            .filter(|(path, _)| kind_of(path) == T::FOLDER);
-        let mut holding = of_kind.filter(|(path, text)| {
-            let file = SourceFile {
-                path: (*path).clone(),
+        let found = self.holding::<T>(id).map(|file| file.path().to_owned());
+        found.unwrap_or_else(|| format!("{}/own.ron", T::FOLDER))
+    }
+
+    /// A record of the clinic, as far as it can be read.
+    pub fn get<T: Record>(&self, id: &T::Id) -> Option<T> {
+        self.holding::<T>(id)?.get(id.as_ref())
+    }
+
+    fn holding<T: Record>(&self, id: &T::Id) -> Option<RecordFile> {
+        let quoted = format!("\"{}\"", id.as_ref());
+        let files = self.now.iter();
+        // Most files do not have the id anywhere, and need not be parsed.
+        let mut files =
+            files.filter(|(path, text)| kind_of(path) == T::FOLDER && text.contains(&quoted));
+        files.find_map(|(path, text)| {
+            let file = RecordFile::parse(SourceFile {
+                path: path.clone(),
                 text: text.to_string(),
-            };
-            RecordFile::parse(file).is_ok_and(|file| file.holds(id.as_ref()))
-        });
-        holding.next().map_or_else(
-            || format!("{}/own.ron", T::FOLDER),
-            |(path, _)| path.clone(),
-        )
+            });
+            file.ok().filter(|file| file.holds(id.as_ref()))
+        })
     }
 
     /// Writes a record over the one of its id, as one step with a label.
     ///
     /// # Errors
     /// If the file that holds it does not parse: it is not written over.
-    pub fn put<T: Record>(
-        &mut self,
-        record: &T,
-        label: impl Into<String>,
-    ) -> Result<(), Box<Diagnostic>> {
+    pub fn put<T: Record>(&mut self, record: &T, label: Sentence) -> Result<(), Box<Diagnostic>> {
         let path = self.home::<T>(record.id());
         let mut file = match self.now.get(&path) {
             Some(text) => RecordFile::parse(SourceFile {
@@ -122,7 +130,7 @@ impl Workspace {
             None => RecordFile::empty(&path),
         };
         file.put(record)?;
-        self.step(label.into(), path, Some(Arc::from(file.text())));
+        self.step(label, path, Some(Arc::from(file.text())));
         Ok(())
     }
 
@@ -133,7 +141,7 @@ impl Workspace {
     pub fn give_up<T: Record>(
         &mut self,
         id: &T::Id,
-        label: impl Into<String>,
+        label: Sentence,
     ) -> Result<(), Box<Diagnostic>> {
         let path = self.home::<T>(id);
         let text = self.text(&path).unwrap_or("[]").to_owned();
@@ -142,16 +150,16 @@ impl Workspace {
             text,
         })?;
         file.remove(id.as_ref())?;
-        self.step(label.into(), path, Some(Arc::from(file.text())));
+        self.step(label, path, Some(Arc::from(file.text())));
         Ok(())
     }
 
     /// Replaces the text of a file, whatever it says.
-    pub fn set_text(&mut self, path: impl Into<String>, text: &str, label: impl Into<String>) {
-        self.step(label.into(), path.into(), Some(Arc::from(text)));
+    pub fn set_text(&mut self, path: impl Into<String>, text: &str, label: Sentence) {
+        self.step(label, path.into(), Some(Arc::from(text)));
     }
 
-    fn step(&mut self, label: String, path: String, after: Option<Arc<str>>) {
+    fn step(&mut self, label: Sentence, path: String, after: Option<Arc<str>>) {
         let before = self.now.get(&path).cloned();
         if before == after {
             return;
@@ -167,13 +175,13 @@ impl Workspace {
     }
 
     /// What undo would take back.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|step| step.label.as_str())
+    pub fn undo_label(&self) -> Option<&Sentence> {
+        self.past.last().map(|step| &step.label)
     }
 
     /// What redo would do again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|step| step.label.as_str())
+    pub fn redo_label(&self) -> Option<&Sentence> {
+        self.future.last().map(|step| &step.label)
     }
 
     pub fn undo(&mut self) {

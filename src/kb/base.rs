@@ -3,14 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use sha2::{Digest as _, Sha256};
-
 use super::allergens::NameSet;
 use super::check;
 use super::known::{Known, KnownNames, Roles};
-use super::layer;
-use super::load;
-use super::records::{Layer, Record, Records, Table};
+use super::layers::{Layers, Shipped};
+use super::records::{Record, Records, Table};
 use crate::diag::{Code, Diagnostic, Level};
 use crate::files::SourceFile;
 use crate::inci::names::Names;
@@ -58,21 +55,20 @@ impl KnowledgeBase {
     /// Everything that is wrong, if what is left is not enough to answer with: no protocol, or
     /// no ingredient.
     pub fn load(built_in: &[SourceFile], clinic: &[SourceFile]) -> Result<Self, Vec<Diagnostic>> {
-        let (records, mut problems) = load::load(built_in, Layer::BuiltIn);
-        let (own, own_problems) = load::load(clinic, Layer::Clinic);
-        problems.extend(own_problems);
-        let (records, layered) = layer::cover(records, own);
-        problems.extend(layered);
-        problems.extend(check::check(&records));
-        let hash = hash(built_in.iter().chain(clinic));
-        Self::new(records, problems, hash)
+        Self::new(Layers::new(&Shipped::read(built_in), clinic))
     }
 
-    fn new(
-        records: Records,
-        mut problems: Vec<Diagnostic>,
-        hash: String,
-    ) -> Result<Self, Vec<Diagnostic>> {
+    /// Keeps what is sound of records that were read already.
+    ///
+    /// # Errors
+    /// As [`KnowledgeBase::load`].
+    pub fn new(layers: Layers) -> Result<Self, Vec<Diagnostic>> {
+        let Layers {
+            records,
+            mut problems,
+            hash,
+            own: _,
+        } = layers;
         let records = check::sound(records);
         let protocol = match records.protocols.get(&ProtocolId::from("default")) {
             Some(entry) if !records.ingredients.is_empty() => Arc::clone(&entry.record),
@@ -310,17 +306,4 @@ where
         }
     }
     index
-}
-
-fn hash<'a>(files: impl Iterator<Item = &'a SourceFile>) -> String {
-    let mut digest = Sha256::new();
-    for file in files {
-        for part in [file.path.as_bytes(), file.text.as_bytes()] {
-            digest.update((part.len() as u64).to_le_bytes());
-            digest.update(part);
-        }
-    }
-    let bytes = digest.finalize();
-    let first: [u8; 8] = std::array::from_fn(|idx| bytes[idx]);
-    format!("{:016x}", u64::from_be_bytes(first))
 }

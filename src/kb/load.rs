@@ -80,16 +80,20 @@ impl Loader {
             let (start, record) = record_of(&file.text, raw.get_ron());
             match parse::<T>(&file.text, record, start, &file.path) {
                 Ok(value) => self.insert(file, value, position(&file.text, start)),
-                Err(problem) => self
-                    .problems
-                    .push(problem.hint("only this record was left out")),
+                Err(mut problem) => {
+                    if let Some(place) = &mut problem.place {
+                        place.record = id_of(record);
+                    }
+                    let problem = problem.hint("only this record was left out");
+                    self.problems.push(problem);
+                }
             }
         }
     }
 
     fn insert<T: Record>(&mut self, file: &SourceFile, record: T, (line, column): (u32, u32)) {
         let mut place = place_at(&file.path, line as usize, column as usize);
-        record.id().as_ref().clone_into(&mut place.field);
+        record.id().as_ref().clone_into(&mut place.record);
         if let Some(first) = T::table(&self.records).get(record.id()) {
             self.problems.push(
                 Diagnostic::error(
@@ -159,6 +163,16 @@ impl<'a> RawFile<'a> {
             )
         })
     }
+}
+
+/// The id of a record that is wrong elsewhere; empty if it cannot be told.
+fn id_of(record: &str) -> String {
+    #[derive(Deserialize)]
+    struct WithId {
+        id: String,
+    }
+    let found = dialect().from_str::<WithId>(record);
+    found.map(|it| it.id).unwrap_or_default()
 }
 
 /// Where a raw record starts once white space and comments before it are skipped.

@@ -32,6 +32,13 @@ pub struct Entry<T> {
     pub below: Option<Arc<T>>,
 }
 
+impl<T> Entry<T> {
+    /// Where a field of the record stands, as far as that is known.
+    pub fn at(&self, field: impl Into<String>) -> Place {
+        self.place.clone().field(field)
+    }
+}
+
 /// Where a record comes from, in the order in which layers cover each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layer {

@@ -38,7 +38,7 @@ pub struct AllergenGroup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

@@ -39,7 +39,7 @@ pub struct AnnexEntry {
     pub more: bool,
     /// The export it was read from.
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

@@ -42,7 +42,7 @@ pub struct Class {
     /// How good the evidence for harm or irritation in this setting is.
     pub evidence: Grade,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

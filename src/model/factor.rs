@@ -46,7 +46,7 @@ pub struct Factor {
     pub watch: Vec<String>,
     pub evidence: Grade,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

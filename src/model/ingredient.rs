@@ -28,7 +28,7 @@ pub struct Ingredient {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_to_confuse: Option<Text>,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

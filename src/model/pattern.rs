@@ -32,6 +32,6 @@ pub struct NamePattern {
     /// Look-alikes that must not fit.
     pub look_alikes: Vec<String>,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }

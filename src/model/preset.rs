@@ -23,6 +23,6 @@ pub struct Preset {
     /// Place among the others, from 1; the first nine have a key.
     pub order: u32,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }

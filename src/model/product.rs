@@ -44,7 +44,7 @@ pub struct Product {
     /// Global trade item number below the bar code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub barcode: Option<String>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

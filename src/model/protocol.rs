@@ -28,7 +28,7 @@ pub struct Protocol {
     pub product_rules: ProductRules,
     pub evidence: Grade,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

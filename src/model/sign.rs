@@ -26,7 +26,7 @@ pub struct Sign {
     #[serde(default, skip_serializing_if = "super::class::is_false")]
     pub rf_only: bool,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

@@ -27,7 +27,7 @@ pub struct Source {
     /// What limits it: sponsor, only the abstract read, a mirror of the original.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

@@ -26,7 +26,7 @@ pub struct Vehicle {
     /// What the patient is told.
     pub advice: Text,
     pub sources: Vec<SourceId>,
-    #[serde(default, skip_serializing_if = "Review::is_draft")]
+    #[serde(default, skip_serializing_if = "Review::is_unsigned")]
     pub review: Review,
 }
 

@@ -8,6 +8,7 @@ use aftercare::kb::KnowledgeBase;
 use aftercare::model::id::{ClassId, PatternId};
 use aftercare::model::pattern::NamePattern;
 use aftercare::model::review::Review;
+use aftercare::model::sentence::Sentence;
 
 use crate::support::kb;
 
@@ -62,7 +63,7 @@ fn a_pattern_is_changed_in_its_line_beside_the_lists_of_words() {
 
 fn with(pattern: &NamePattern) -> KnowledgeBase {
     let mut workspace = Workspace::default();
-    workspace.put(pattern, "edit").unwrap();
+    workspace.put(pattern, Sentence::plain("edit")).unwrap();
     KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap()
 }
 
@@ -81,6 +82,7 @@ fn a_pattern_of_the_clinic_covers_the_built_in_one_where_that_is_asked() {
     assert_eq!(&drafted.records.pattern_order, order);
     assert!(classes(&drafted).len() > 1);
     let review = Review::Reviewed {
+        author: None,
         by: "XY".to_owned(),
         on: "2026-11-22".to_owned(),
     };

@@ -1,8 +1,5 @@
 //! An editor's work: undo, what a change changes, and saving whatever happens to the disk.
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use aftercare::advice::{Consultation, judge};
 use aftercare::edit::{Unsaved, Workspace, impact};
 use aftercare::files::store::{self, NotSaved};
@@ -13,10 +10,11 @@ use aftercare::model::id::{ClassId, IngredientId};
 use aftercare::model::ingredient::Ingredient;
 use aftercare::model::review::Review;
 use aftercare::model::scale::Severity;
+use aftercare::model::sentence::{Sentence, Text};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use serde_json::json;
 
-use crate::support::{case, kb};
+use crate::support::{Folder, case, kb};
 
 fn class(id: &str) -> Class {
     Class::clone(&kb().records.classes[&ClassId::from(id)].record)
@@ -27,28 +25,12 @@ fn ingredient(at: usize) -> Ingredient {
     Ingredient::clone(&all.values().nth(at % all.len()).unwrap().record)
 }
 
-/// A folder that is gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("aftercare-editing-{}-{count}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
-    }
+/// What an edit is called.
+fn named(label: &str) -> Sentence {
+    Sentence::Data(Text {
+        en: label.to_owned(),
+        de: label.to_owned(),
+    })
 }
 
 proptest! {
@@ -65,11 +47,11 @@ proptest! {
         for (kind, at) in steps {
             let mut record = ingredient(usize::from(at) * 17);
             match kind % 4 {
-                0 => drop(workspace.give_up::<Ingredient>(&record.id, "give up")),
-                1 => workspace.set_text("sources/own.ron", &format!("[] // {at}\n"), "text"),
+                0 => drop(workspace.give_up::<Ingredient>(&record.id, named("give up"))),
+                1 => workspace.set_text("sources/own.ron", &format!("[] // {at}\n"), named("text")),
                 _ => {
                     record.name.push_str(&kind.to_string());
-                    workspace.put(&record, format!("name {}", record.id)).unwrap();
+                    workspace.put(&record, named(&format!("name {}", record.id))).unwrap();
                 }
             }
             if states.last() != Some(&workspace.files()) {
@@ -94,15 +76,24 @@ proptest! {
 fn undo_says_what_it_takes_back() {
     let mut workspace = Workspace::default();
     workspace
-        .put(&class("retinoid"), "retinoids return on day 5")
+        .put(&class("retinoid"), named("retinoids return on day 5"))
         .unwrap();
     workspace
-        .put(&class("aha"), "acids return on day 3")
+        .put(&class("aha"), named("acids return on day 3"))
         .unwrap();
-    assert_eq!(workspace.undo_label(), Some("acids return on day 3"));
+    assert_eq!(
+        workspace.undo_label(),
+        Some(&named("acids return on day 3"))
+    );
     workspace.undo();
-    assert_eq!(workspace.undo_label(), Some("retinoids return on day 5"));
-    assert_eq!(workspace.redo_label(), Some("acids return on day 3"));
+    assert_eq!(
+        workspace.undo_label(),
+        Some(&named("retinoids return on day 5"))
+    );
+    assert_eq!(
+        workspace.redo_label(),
+        Some(&named("acids return on day 3"))
+    );
 }
 
 #[test]
@@ -113,7 +104,9 @@ fn a_file_that_does_not_parse_is_never_written_over() {
         text: broken.to_owned(),
     }];
     let mut workspace = Workspace::new(files);
-    let problem = workspace.put(&class("retinoid"), "edit").unwrap_err();
+    let problem = workspace
+        .put(&class("retinoid"), named("edit"))
+        .unwrap_err();
     assert_eq!(problem.place.unwrap().file, "classes/own.ron");
     assert_eq!(workspace.text("classes/own.ron"), Some(broken));
 }
@@ -123,11 +116,12 @@ fn edited(change: impl Fn(&mut Class)) -> KnowledgeBase {
     let mut class = class("humectant");
     change(&mut class);
     class.review = Review::Reviewed {
+        author: None,
         by: "Dr. Example".to_owned(),
         on: "2026-11-22".parse().unwrap(),
     };
     let mut workspace = Workspace::default();
-    workspace.put(&class, "edit").unwrap();
+    workspace.put(&class, named("edit")).unwrap();
     KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap()
 }
 
@@ -182,17 +176,17 @@ fn an_override_can_be_given_up() {
     let mut workspace = Workspace::default();
     let mut record = ingredient(5);
     record.classes = vec![ClassId::from("retinoid")];
-    workspace.put(&record, "edit").unwrap();
+    workspace.put(&record, named("edit")).unwrap();
     let changed = KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap();
     assert_ne!(changed.ingredient(&record.id), kb().ingredient(&record.id));
     workspace
-        .give_up::<Ingredient>(&record.id, "give up")
+        .give_up::<Ingredient>(&record.id, named("give up"))
         .unwrap();
     let back = KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap();
     assert_eq!(back.ingredient(&record.id), kb().ingredient(&record.id));
     assert!(
         workspace
-            .give_up::<Ingredient>(&IngredientId::from("no-such"), "x")
+            .give_up::<Ingredient>(&IngredientId::from("no-such"), named("x"))
             .is_err()
     );
 }
@@ -244,14 +238,15 @@ fn work_that_was_never_saved_is_taken_up_and_still_notices_a_changed_file() {
         text: "[]\n".to_owned(),
     }];
     let mut before_crash = Workspace::new(read);
-    before_crash.set_text("sources/own.ron", "[] // mine\n", "typed");
+    before_crash.set_text("sources/own.ron", "[] // mine\n", named("typed"));
     let kept = serde_json::to_string(&before_crash.unsaved()).unwrap();
     let on_disk = vec![SourceFile {
         path: "sources/own.ron".to_owned(),
         text: "[] // theirs\n".to_owned(),
     }];
     let unsaved: Vec<Unsaved> = serde_json::from_str(&kept).unwrap();
-    let workspace = Workspace::new(on_disk).recovered(unsaved.clone(), "taken up");
+    let mut workspace = Workspace::new(on_disk);
+    workspace.recover(unsaved.clone(), &named("taken up"));
     assert_eq!(workspace.text("sources/own.ron"), Some("[] // mine\n"));
     assert_eq!(workspace.unsaved(), unsaved);
 }

@@ -23,6 +23,7 @@ mod presets;
 mod printing;
 mod reading;
 mod receipt;
+mod session;
 mod sheet;
 mod sheet_print;
 mod support;

@@ -2,11 +2,12 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use aftercare::files;
 use aftercare::kb::product::{ReadProduct, from_label, kind};
-use aftercare::kb::{self, KnowledgeBase};
+use aftercare::kb::{self, KnowledgeBase, Shipped};
 use aftercare::model::case::Case;
 use serde_json::{Value, json};
 
@@ -14,6 +15,13 @@ use serde_json::{Value, json};
 pub fn kb() -> &'static KnowledgeBase {
     static KB: OnceLock<KnowledgeBase> = OnceLock::new();
     KB.get_or_init(|| KnowledgeBase::load(&files::built_in(), &[]).unwrap())
+}
+
+/// The shipped records, read once.
+pub fn shipped() -> Arc<Shipped> {
+    static SHIPPED: OnceLock<Arc<Shipped>> = OnceLock::new();
+    let read = || Arc::new(Shipped::read(&files::built_in()));
+    Arc::clone(SHIPPED.get_or_init(read))
 }
 
 /// A case with normal skin, a pen, and what the test changes.
@@ -60,5 +68,29 @@ pub fn shared(path: &str) -> Option<PathBuf> {
         // Written past the test harness, which hides what a passing test prints.
         writeln!(std::io::stderr(), "skipped: {path} is not at hand").ok();
         None
+    }
+}
+
+/// A folder that is gone when the test is over.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("aftercare-editing-{}-{count}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
     }
 }

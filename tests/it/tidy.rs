@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["diag", "model"]),
     ("inci", &["diag", "model"]),
     ("kb", &["diag", "files", "model", "inci"]),
-    ("edit", &["diag", "files", "model", "kb", "advice"]),
+    ("edit", &["diag", "files", "model", "inci", "kb", "advice"]),
     ("advice", &["model", "inci", "kb"]),
     ("sheet", &["diag", "model", "kb", "advice", "text", "inci"]),
     ("printer", &["sheet"]),

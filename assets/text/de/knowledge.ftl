@@ -16,6 +16,7 @@ knowledge-empty-title = Einen Namen nachschlagen
 knowledge-empty-name = Ein Inhaltsstoff unter INCI-Namen, gebräuchlichem Namen, Handelsnamen oder CAS-Nummer; eine Klasse, ein Allergen, ein Patientenmerkmal, ein Produkt oder eine Quelle.
 knowledge-empty-finding = Von einem Befund unter Beratung oder Etikett führt „Nachschlagen“ hierher.
 knowledge-draft = noch von niemandem geprüft
+knowledge-draft-by = geschrieben von { $by } am { $on }, noch nicht geprüft
 knowledge-reviewed = geprüft von { $by } am { $on }
 knowledge-clinic = eigener Eintrag der Praxis
 

@@ -16,6 +16,7 @@ knowledge-empty-title = Look up any name
 knowledge-empty-name = An ingredient by its INCI name, common name, trade name or CAS number; a class, an allergen, a patient factor, a product or a source.
 knowledge-empty-finding = From a finding on Consult or Label, “Look it up” leads here.
 knowledge-draft = not yet reviewed by a person
+knowledge-draft-by = written by { $by } on { $on }, not yet reviewed
 knowledge-reviewed = reviewed by { $by } on { $on }
 knowledge-clinic = the clinic's own entry
 

@@ -2,37 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::references::{bad_form, unknown_class};
+use super::references::{bad_forms, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::inci::normalize::fold;
 use crate::inci::pattern::Form;
 use crate::kb::records::{Record, Records, Table};
+use crate::model::allergen::AllergenGroup;
+use crate::model::class::Class;
 
 pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.allergens.values() {
         let group = &entry.record;
-        for members in [&group.direct, &group.cross, &group.possible] {
-            let classes = members.classes.iter();
-            problems
-                .extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
-            for other in &members.groups {
-                if !records.allergens.contains_key(other) {
-                    problems.push(
-                        Diagnostic::error(
-                            Code::UnknownAllergen,
-                            format!("`{other}` is no allergen"),
-                        )
-                        .at(entry.place.clone())
-                        .nearest(other.as_str(), records.allergens.keys().map(AsRef::as_ref)),
-                    );
-                }
-            }
-            for form in &members.names {
-                bad_form(records, form, &entry.place, problems);
-            }
+        for (field, members) in [
+            ("direct", &group.direct),
+            ("cross", &group.cross),
+            ("possible", &group.possible),
+        ] {
+            let at = |part| format!("{field}.{part}");
+            let place = &entry.place;
+            unknown::<Class>(records, &members.classes, place, &at("classes"), problems);
+            unknown::<AllergenGroup>(records, &members.groups, place, &at("groups"), problems);
+            bad_forms(records, &members.names, place, &at("names"), problems);
         }
-        for form in &group.not {
-            bad_form(records, form, &entry.place, problems);
+        bad_forms(records, &group.not, &entry.place, "not", problems);
+        for (idx, form) in group.not.iter().enumerate() {
             let Ok(compiled) = Form::compile(form, &records.word_lists) else {
                 continue;
             };
@@ -47,7 +40,7 @@ pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
                             group.id
                         ),
                     )
-                    .at(entry.place.clone()),
+                    .at(entry.at(format!("not[{idx}]"))),
                 );
             }
         }
@@ -65,7 +58,7 @@ fn one_name_each<T: Record>(
 ) {
     let mut claimed = BTreeMap::new();
     for entry in table.values() {
-        for name in names(&entry.record) {
+        for (idx, name) in names(&entry.record).iter().enumerate() {
             if let Some(first) = claimed.insert(fold(name), entry.record.id())
                 && first != entry.record.id()
             {
@@ -74,8 +67,8 @@ fn one_name_each<T: Record>(
                     T::NOUN,
                     first.as_ref()
                 );
-                problems
-                    .push(Diagnostic::error(Code::DuplicateName, message).at(entry.place.clone()));
+                let place = entry.at(format!("names[{idx}]"));
+                problems.push(Diagnostic::error(Code::DuplicateName, message).at(place));
             }
         }
     }
@@ -83,18 +76,22 @@ fn one_name_each<T: Record>(
 
 pub fn raises_and_benefits(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.factors.values() {
-        let classes = entry.record.raises.iter().flat_map(|raise| &raise.classes);
-        problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
-        for form in &entry.record.watch {
-            bad_form(records, form, &entry.place, problems);
+        for (idx, raise) in entry.record.raises.iter().enumerate() {
+            let field = format!("raises[{idx}].classes");
+            unknown::<Class>(records, &raise.classes, &entry.place, &field, problems);
         }
+        bad_forms(
+            records,
+            &entry.record.watch,
+            &entry.place,
+            "watch",
+            problems,
+        );
     }
     for entry in records.benefits.values() {
-        let classes = entry.record.classes.iter();
-        problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
-        for form in &entry.record.names {
-            bad_form(records, form, &entry.place, problems);
-        }
+        let benefit = &entry.record;
+        unknown::<Class>(records, &benefit.classes, &entry.place, "classes", problems);
+        bad_forms(records, &benefit.names, &entry.place, "names", problems);
         let fit = entry.record.fit;
         let values = [
             fit.dry,

@@ -1,14 +1,20 @@
 //! Lints on entries of the EU annexes.
 
-use super::references::unknown_ingredient;
+use super::references::unknown;
 use crate::diag::{Code, Diagnostic};
 use crate::kb::records::Records;
+use crate::model::ingredient::Ingredient;
 
 pub fn annexes(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.annexes.values() {
         let annex = &entry.record;
-        let ingredients = annex.ingredients.iter();
-        problems.extend(ingredients.filter_map(|id| unknown_ingredient(records, id, &entry.place)));
+        unknown::<Ingredient>(
+            records,
+            &annex.ingredients,
+            &entry.place,
+            "ingredients",
+            problems,
+        );
         for limit in &annex.limits {
             if !(limit.percent > 0.0 && limit.percent <= 100.0) {
                 problems.push(

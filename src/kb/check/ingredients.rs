@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::references::{unknown_class, unknown_ingredient};
+use super::references::{no_such, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::inci::normalize::fold;
-use crate::kb::records::{Entry, Records};
+use crate::kb::records::{Entry, Layer, Records};
+use crate::model::class::Class;
 use crate::model::id::ClassId;
 use crate::model::ingredient::{Ingredient, OtherName};
 
@@ -15,12 +16,17 @@ pub fn ingredients(records: &Records, problems: &mut Vec<Diagnostic>) {
         if ingredient.classes.is_empty() {
             problems.push(
                 Diagnostic::error(Code::NoClass, format!("`{}` has no class", ingredient.id))
-                    .at(entry.place.clone())
+                    .at(entry.at("classes"))
                     .hint("a harmless ingredient belongs to one of `classes/base.ron`"),
             );
         }
-        let unknown = ingredient.classes.iter();
-        problems.extend(unknown.filter_map(|class| unknown_class(records, class, &entry.place)));
+        unknown::<Class>(
+            records,
+            &ingredient.classes,
+            &entry.place,
+            "classes",
+            problems,
+        );
         if let Some(cas) = &ingredient.cas
             && !cas_is_sound(cas)
         {
@@ -29,7 +35,7 @@ pub fn ingredients(records: &Records, problems: &mut Vec<Diagnostic>) {
                     Code::CasCheckDigit,
                     format!("`{cas}` is not a CAS number: its check digit is wrong"),
                 )
-                .at(entry.place.clone())
+                .at(entry.at("cas"))
                 .hint("compare with the European inventory"),
             );
         }
@@ -64,16 +70,22 @@ pub fn cas_is_sound(cas: &str) -> bool {
 
 pub fn names(records: &Records, problems: &mut Vec<Diagnostic>) {
     let mut claimed: BTreeMap<String, &Entry<Ingredient>> = BTreeMap::new();
-    for entry in records.ingredients.values() {
+    let of = |layer| {
+        let entries = records.ingredients.values();
+        entries.filter(move |entry| entry.layer == layer)
+    };
+    // What a clinic adds is told at its record, not at the built-in one that has the name already.
+    for entry in of(Layer::BuiltIn).chain(of(Layer::Clinic)) {
         let ingredient = &entry.record;
         let names = std::iter::once(ingredient.name.as_str())
             .chain(ingredient.names.iter().map(OtherName::text));
-        for name in names {
+        for (nth, name) in names.enumerate() {
+            let place = || entry.at(name_field(nth));
             let folded = fold(name);
             if folded.is_empty() {
                 problems.push(
                     Diagnostic::error(Code::DuplicateName, format!("`{name}` is no name"))
-                        .at(entry.place.clone()),
+                        .at(place()),
                 );
             } else if let Some(first) = claimed.get(&folded) {
                 let message = if first.record.id == ingredient.id {
@@ -83,13 +95,21 @@ pub fn names(records: &Records, problems: &mut Vec<Diagnostic>) {
                 };
                 problems.push(
                     Diagnostic::error(Code::DuplicateName, message)
-                        .at(entry.place.clone())
+                        .at(place())
                         .hint(format!("the first stands at {}", first.place)),
                 );
             } else {
                 claimed.insert(folded, entry);
             }
         }
+    }
+}
+
+/// The field of the nth name, counting the INCI name as the first.
+fn name_field(nth: usize) -> String {
+    match nth {
+        0 => "name".to_owned(),
+        nth => format!("names[{}]", nth - 1),
     }
 }
 
@@ -129,10 +149,11 @@ pub fn classes(records: &Records, problems: &mut Vec<Diagnostic>) {
                     .hint("give it an ingredient or a pattern, or remove it"),
             );
         }
-        for instead in &class.instead {
-            problems.extend(unknown_class(records, &instead.class, &entry.place));
-            let only = instead.only.iter();
-            problems.extend(only.filter_map(|id| unknown_ingredient(records, id, &entry.place)));
+        for (idx, instead) in class.instead.iter().enumerate() {
+            let problem = no_such::<Class>(records, &instead.class);
+            problems.extend(problem.map(|it| it.at(entry.at(format!("instead[{idx}].use")))));
+            let field = format!("instead[{idx}].only");
+            unknown::<Ingredient>(records, &instead.only, &entry.place, &field, problems);
         }
     }
 }

@@ -3,23 +3,23 @@
 
 use std::collections::BTreeSet;
 
-use super::references::unknown_class;
-use crate::diag::{Code, Diagnostic, Place};
+use super::references::{bad_forms, unknown};
+use crate::diag::{Code, Diagnostic};
 use crate::inci::normalize::fold;
 use crate::inci::pattern::Form;
 use crate::kb::records::{Entry, Records};
+use crate::model::class::Class;
 use crate::model::id::PatternId;
 use crate::model::pattern::NamePattern;
 
 pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
     let mut compiled: Vec<Compiled> = Vec::new();
     for entry in records.pattern_entries() {
-        let classes = entry.record.classes.iter();
-        problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
-        match Compiled::new(entry, records) {
-            Ok(pattern) => compiled.push(pattern),
-            Err(problem) => problems.push(problem.at(entry.place.clone())),
-        }
+        let (pattern, place) = (&entry.record, &entry.place);
+        unknown::<Class>(records, &pattern.classes, place, "classes", problems);
+        bad_forms(records, &pattern.forms, place, "forms", problems);
+        bad_forms(records, &pattern.except, place, "except", problems);
+        compiled.extend(Compiled::new(entry, records));
     }
     examples(&compiled, problems);
     idle_and_rival(&compiled, problems);
@@ -28,24 +28,24 @@ pub fn patterns(records: &Records, problems: &mut Vec<Diagnostic>) {
 /// A pattern with its forms compiled.
 struct Compiled<'a> {
     pattern: &'a NamePattern,
-    place: &'a Place,
+    entry: &'a Entry<NamePattern>,
     forms: Vec<Form>,
     except: Vec<Form>,
 }
 
 impl<'a> Compiled<'a> {
-    fn new(entry: &'a Entry<NamePattern>, records: &Records) -> Result<Self, Diagnostic> {
+    /// `None` if a form cannot be read, which is told elsewhere.
+    fn new(entry: &'a Entry<NamePattern>, records: &Records) -> Option<Self> {
         let pattern = &*entry.record;
-        let compile = |forms: &[String]| -> Result<Vec<Form>, Diagnostic> {
+        let compile = |forms: &[String]| -> Option<Vec<Form>> {
+            let forms = forms.iter();
             forms
-                .iter()
-                .map(|form| Form::compile(form, &records.word_lists))
-                .collect::<Result<_, _>>()
-                .map_err(|err| Diagnostic::error(Code::BadForm, err.to_string()))
+                .map(|form| Form::compile(form, &records.word_lists).ok())
+                .collect()
         };
-        Ok(Self {
+        Some(Self {
+            entry,
             pattern,
-            place: &entry.place,
             forms: compile(&pattern.forms)?,
             except: compile(&pattern.except)?,
         })
@@ -67,29 +67,31 @@ fn examples(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
         let found = compiled.iter().find(|one| one.fitting(&folded).is_some());
         found.map(|one| &one.pattern.id)
     };
-    for Compiled { pattern, place, .. } in compiled {
-        let wrong = |message: String| {
-            Diagnostic::error(Code::PatternExample, message).at(Place::clone(place))
+    for Compiled { entry, pattern, .. } in compiled {
+        let wrong = |message: String, field: String| {
+            Diagnostic::error(Code::PatternExample, message).at(entry.at(field))
         };
-        for example in &pattern.examples {
-            match first(example) {
-                Some(id) if *id == pattern.id => {}
-                Some(id) => problems.push(wrong(format!(
+        for (idx, example) in pattern.examples.iter().enumerate() {
+            let message = match first(example) {
+                Some(id) if *id == pattern.id => continue,
+                Some(id) => format!(
                     "`{example}`, an example of `{}`, goes to the pattern `{id}` before it",
                     pattern.id
-                ))),
-                None => problems.push(wrong(format!(
+                ),
+                None => format!(
                     "the pattern `{}` does not fit its example `{example}`",
                     pattern.id
-                ))),
-            }
+                ),
+            };
+            problems.push(wrong(message, format!("examples[{idx}]")));
         }
-        for look_alike in &pattern.look_alikes {
+        for (idx, look_alike) in pattern.look_alikes.iter().enumerate() {
             if first(look_alike) == Some(&pattern.id) {
-                problems.push(wrong(format!(
+                let message = format!(
                     "the pattern `{}` takes the look-alike `{look_alike}`",
                     pattern.id
-                )));
+                );
+                problems.push(wrong(message, format!("look_alikes[{idx}]")));
             }
         }
     }
@@ -99,11 +101,11 @@ fn examples(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
 /// one counts: both fit a name by forms with as many letters, and give it different classes.
 fn idle_and_rival(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
-    for Compiled { pattern, place, .. } in compiled {
+    for Compiled { entry, pattern, .. } in compiled {
         if pattern.examples.is_empty() {
             let message = format!("the pattern `{}` has no example that it fits", pattern.id);
             let problem = Diagnostic::error(Code::IdlePattern, message);
-            problems.push(problem.at(Place::clone(place)));
+            problems.push(problem.at(entry.at("examples")));
         }
         for example in &pattern.examples {
             let folded = fold(example);
@@ -129,7 +131,7 @@ fn idle_and_rival(compiled: &[Compiled<'_>], problems: &mut Vec<Diagnostic>) {
                                 first.pattern.id, rival.pattern.id
                             ),
                         )
-                        .at(rival.place.clone())
+                        .at(rival.entry.at("forms"))
                         .hint("except such names from one of them"),
                     );
                 }

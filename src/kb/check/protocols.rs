@@ -1,9 +1,10 @@
 //! Lints on protocols: bands and phases follow one another.
 
-use super::references::{unknown_class, unknown_ingredient};
+use super::references::no_such;
 use crate::diag::{Code, Diagnostic};
 use crate::kb::records::Records;
-use crate::model::class::ReturnCode;
+use crate::model::class::{Class, ReturnCode};
+use crate::model::ingredient::Ingredient;
 use crate::model::protocol::BandTimes;
 use crate::model::scale::Band;
 
@@ -12,7 +13,7 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
         if let Some(message) = phase_problem(&entry.record.bands) {
             problems.push(
                 Diagnostic::error(Code::PhaseGap, message)
-                    .at(entry.place.clone())
+                    .at(entry.at("bands"))
                     .hint("each phase ends after the one before it; the unit is in the data"),
             );
         }
@@ -26,13 +27,16 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
             .chain(&unpreserved.preserving)
             .chain(&unpreserved.preserving_unless_late)
             .chain(&unpreserved.pressurised_classes);
-        problems.extend(classes.filter_map(|class| unknown_class(records, class, &entry.place)));
+        let place = || entry.at("product_rules");
+        let unknown = classes.filter_map(|id| no_such::<Class>(records, id));
+        problems.extend(unknown.map(|problem| problem.at(place())));
         let ingredients = (rules.one_percent.ingredients.iter())
             .chain(&rules.one_percent.leave_on_only)
             .chain(rules.mixes.iter().flat_map(|mix| &mix.members))
             .chain(&unpreserved.preserving_ingredients)
             .chain(&unpreserved.pressurised_ingredients);
-        problems.extend(ingredients.filter_map(|id| unknown_ingredient(records, id, &entry.place)));
+        let unknown = ingredients.filter_map(|id| no_such::<Ingredient>(records, id));
+        problems.extend(unknown.map(|problem| problem.at(place())));
     }
 }
 

@@ -3,7 +3,10 @@
 use crate::diag::{Code, Diagnostic, Place};
 use crate::inci::pattern::Form;
 use crate::kb::records::{Record, Records, Table, each_kind};
-use crate::model::id::{ClassId, IngredientId, SourceId};
+use crate::model::allergen::AllergenGroup;
+use crate::model::class::Class;
+use crate::model::ingredient::Ingredient;
+use crate::model::source::Source;
 
 pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
     fn table<T: Record>(table: &Table<T>, problems: &mut Vec<Diagnostic>) {
@@ -18,7 +21,7 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
             if !kebab {
                 problems.push(
                     Diagnostic::error(Code::BadId, format!("`{id}` is not a {} id", T::NOUN))
-                        .at(entry.place.clone())
+                        .at(entry.at("id"))
                         .hint("small letters, digits and single hyphens"),
                 );
             }
@@ -28,8 +31,8 @@ pub fn ids(records: &Records, problems: &mut Vec<Diagnostic>) {
 }
 
 pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
-    fn table<T: Record>(records: &Records, table: &Table<T>, problems: &mut Vec<Diagnostic>) {
-        for entry in table.values() {
+    fn table<T: Record>(records: &Records, problems: &mut Vec<Diagnostic>) {
+        for entry in T::table(records).values() {
             let Some(sources) = entry.record.sources() else {
                 continue;
             };
@@ -43,52 +46,62 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
                             entry.record.id().as_ref()
                         ),
                     )
-                    .at(entry.place.clone())
+                    .at(entry.at("sources"))
                     .hint("name at least one id of `sources.ron`"),
                 );
             }
-            for source in sources {
-                problems.extend(unknown_source(records, source, &entry.place));
-            }
+            unknown::<Source>(records, sources, &entry.place, "sources", problems);
         }
     }
-    each_kind!(T => table(records, T::table(records), problems));
+    each_kind!(T => table::<T>(records, problems));
 }
 
-pub fn unknown_source(records: &Records, id: &SourceId, place: &Place) -> Option<Diagnostic> {
-    (!records.sources.contains_key(id)).then(|| {
-        Diagnostic::error(Code::UnknownSource, format!("`{id}` is no source"))
-            .at(place.clone())
-            .nearest(id.as_str(), records.sources.keys().map(AsRef::as_ref))
-    })
-}
-
-pub fn unknown_class(records: &Records, class: &ClassId, place: &Place) -> Option<Diagnostic> {
-    (!records.classes.contains_key(class)).then(|| {
-        Diagnostic::error(Code::UnknownClass, format!("`{class}` is no class"))
-            .at(place.clone())
-            .nearest(class.as_str(), records.classes.keys().map(AsRef::as_ref))
-    })
-}
-
-pub fn unknown_ingredient(
+/// Reports the ids of a list that no record has.
+pub fn unknown<T: Record>(
     records: &Records,
-    id: &IngredientId,
+    ids: &[T::Id],
     place: &Place,
-) -> Option<Diagnostic> {
-    (!records.ingredients.contains_key(id)).then(|| {
-        Diagnostic::error(Code::UnknownIngredient, format!("`{id}` is no ingredient"))
-            .at(place.clone())
-            .nearest(id.as_str(), records.ingredients.keys().map(AsRef::as_ref))
+    field: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for (idx, id) in ids.iter().enumerate() {
+        if let Some(problem) = no_such::<T>(records, id) {
+            problems.push(problem.at(place.clone().field(format!("{field}[{idx}]"))));
+        }
+    }
+}
+
+/// What is wrong with an id that no record has.
+pub fn no_such<T: Record>(records: &Records, id: &T::Id) -> Option<Diagnostic> {
+    let table = T::table(records);
+    (!table.contains_key(id)).then(|| {
+        let code = match T::FOLDER {
+            Class::FOLDER => Code::UnknownClass,
+            Ingredient::FOLDER => Code::UnknownIngredient,
+            AllergenGroup::FOLDER => Code::UnknownAllergen,
+            _ => Code::UnknownSource,
+        };
+        let word = id.as_ref();
+        Diagnostic::error(code, format!("`{word}` is no {}", T::NOUN))
+            .nearest(word, table.keys().map(AsRef::as_ref))
     })
 }
 
-pub fn bad_form(records: &Records, form: &str, place: &Place, problems: &mut Vec<Diagnostic>) {
-    if let Err(err) = Form::compile(form, &records.word_lists) {
-        problems.push(
-            Diagnostic::error(Code::BadForm, err.to_string())
-                .at(place.clone())
-                .hint("`*` stands for any text, `#` for a number, `{A|B}` for one of several"),
-        );
+/// Reports the forms of a list that cannot be read.
+pub fn bad_forms(
+    records: &Records,
+    forms: &[String],
+    place: &Place,
+    field: &str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for (idx, form) in forms.iter().enumerate() {
+        if let Err(err) = Form::compile(form, &records.word_lists) {
+            problems.push(
+                Diagnostic::error(Code::BadForm, err.to_string())
+                    .at(place.clone().field(format!("{field}[{idx}]")))
+                    .hint("`*` stands for any text, `#` for a number, `{A|B}` for one of several"),
+            );
+        }
     }
 }

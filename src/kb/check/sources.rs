@@ -20,7 +20,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
                     Code::VagueSource,
                     format!("`{}` cannot be found from its citation", source.id),
                 )
-                .at(entry.place.clone())
+                .at(entry.at("citation"))
                 .hint("give a DOI, an address, or author, title, journal and year"),
             );
         }
@@ -29,7 +29,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
         {
             problems.push(
                 Diagnostic::error(Code::VagueSource, format!("`{doi}` is no DOI"))
-                    .at(entry.place.clone())
+                    .at(entry.at("doi"))
                     .hint("a DOI is written without `https://doi.org/`, such as `10.1000/182`"),
             );
         }
@@ -38,7 +38,7 @@ pub fn sources(records: &Records, problems: &mut Vec<Diagnostic>) {
         {
             problems.push(
                 Diagnostic::error(Code::VagueSource, format!("`{url}` is no address"))
-                    .at(entry.place.clone()),
+                    .at(entry.at("url")),
             );
         }
     }

@@ -4,16 +4,17 @@
 
 use serde_json::Value;
 
-use super::references::unknown_source;
+use super::references::no_such;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::kb::records::{Record, Records, Table};
 use crate::model::sentence::Text;
+use crate::model::source::Source;
 
 pub fn texts(records: &Records, problems: &mut Vec<Diagnostic>) {
     // Ingredients are many and have one text; they are not worth a walk.
     for entry in records.ingredients.values() {
         if let Some(Text { en, de }) = &entry.record.not_to_confuse {
-            text("not_to_confuse", en, de, &entry.place, problems);
+            text(en, de, &entry.at("not_to_confuse"), problems);
         }
     }
     walk(records, &records.classes, problems);
@@ -30,53 +31,76 @@ pub fn texts(records: &Records, problems: &mut Vec<Diagnostic>) {
 fn walk<T: Record>(records: &Records, table: &Table<T>, problems: &mut Vec<Diagnostic>) {
     for entry in table.values() {
         if let Ok(Value::Object(fields)) = serde_json::to_value(&*entry.record) {
+            let mut walk = Walk {
+                records,
+                place: entry.place.clone(),
+                problems,
+            };
             for (field, value) in &fields {
                 // The sources of the record itself are looked at with those of all records.
                 if field != "sources" {
-                    part(records, field, value, &entry.place, problems);
+                    walk.place.field.clone_from(field);
+                    walk.part(value);
                 }
             }
         }
     }
 }
 
-fn part(
-    records: &Records,
-    field: &str,
-    value: &Value,
-    place: &Place,
-    problems: &mut Vec<Diagnostic>,
-) {
-    match value {
-        Value::Object(fields) => {
-            if let (2, Some(Value::String(en)), Some(Value::String(de))) =
-                (fields.len(), fields.get("en"), fields.get("de"))
-            {
-                text(field, en, de, place, problems);
-            }
-            for (field, value) in fields {
-                part(records, field, value, place, problems);
-            }
-        }
-        Value::Array(values) => {
-            for value in values {
-                match value {
-                    Value::String(id) if field == "sources" => {
-                        problems.extend(unknown_source(records, &id.as_str().into(), place));
-                    }
-                    _ => part(records, field, value, place, problems),
+/// A walk through the parts of a record.
+struct Walk<'a> {
+    records: &'a Records,
+    /// The part it has come to.
+    place: Place,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    fn part(&mut self, value: &Value) {
+        match value {
+            Value::Object(fields) => {
+                if let (2, Some(Value::String(en)), Some(Value::String(de))) =
+                    (fields.len(), fields.get("en"), fields.get("de"))
+                {
+                    text(en, de, &self.place, self.problems);
+                }
+                for (field, value) in fields {
+                    self.inside(&format!(".{field}"), |walk| walk.part(value));
                 }
             }
+            Value::Array(values) => {
+                let are_sources = self.place.field.ends_with(".sources");
+                for (idx, value) in values.iter().enumerate() {
+                    self.inside(&format!("[{idx}]"), |walk| match value {
+                        Value::String(id) if are_sources => {
+                            let problem = no_such::<Source>(walk.records, &id.as_str().into());
+                            let place = &walk.place;
+                            walk.problems.extend(problem.map(|it| it.at(place.clone())));
+                        }
+                        _ => walk.part(value),
+                    });
+                }
+            }
+            _ => {}
         }
-        _ => {}
+    }
+
+    fn inside(&mut self, step: &str, walk: impl FnOnce(&mut Self)) {
+        let outer = self.place.field.len();
+        self.place.field.push_str(step);
+        walk(self);
+        self.place.field.truncate(outer);
     }
 }
 
-fn text(field: &str, en: &str, de: &str, place: &Place, problems: &mut Vec<Diagnostic>) {
+/// `place`: that of the text, in both languages.
+fn text(en: &str, de: &str, place: &Place, problems: &mut Vec<Diagnostic>) {
     for (language, words) in [("en", en), ("de", de)] {
         if words.trim().is_empty() {
-            let message = format!("`{field}` of `{}` is empty in `{language}`", place.field);
-            problems.push(Diagnostic::error(Code::MissingText, message).at(place.clone()));
+            let field = &place.field;
+            let message = format!("`{field}` of `{}` is empty in `{language}`", place.record);
+            let place = place.clone().field(format!("{field}.{language}"));
+            problems.push(Diagnostic::error(Code::MissingText, message).at(place));
         }
     }
 }

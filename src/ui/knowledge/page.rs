@@ -96,14 +96,8 @@ impl Book<'_> {
     pub fn review<T: Record>(self, entry: &Entry<T>) -> String {
         let review = match entry.record.review() {
             Review::Draft => self.t("knowledge-draft"),
-            Review::Reviewed { by, on } => t_args(
-                self.lang,
-                "knowledge-reviewed",
-                &[
-                    ("by", &Arg::Name(by.clone())),
-                    ("on", &Arg::Name(on.clone())),
-                ],
-            ),
+            Review::DraftBy { author, on } => signed(self.lang, "knowledge-draft-by", author, on),
+            Review::Reviewed { by, on, .. } => signed(self.lang, "knowledge-reviewed", by, on),
         };
         match entry.layer {
             Layer::BuiltIn => review,
@@ -212,4 +206,9 @@ impl Book<'_> {
     pub fn named(self, id: &str, name: impl Into<String>) -> String {
         with_name(self.lang, id, "name", name)
     }
+}
+
+fn signed(lang: Lang, id: &str, by: &str, on: &str) -> String {
+    let (by, on) = (Arg::Name(by.to_owned()), Arg::Name(on.to_owned()));
+    t_args(lang, id, &[("by", &by), ("on", &on)])
 }
