@@ -1,6 +1,5 @@
 //! Type-ahead over what has a name: allergens, ingredients, patient factors, signs.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rapidfuzz::distance::osa;
@@ -11,7 +10,7 @@ use super::words::as_read;
 use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
 use crate::model::case::AllergicTo;
-use crate::model::id::{AllergenId, ClassId, FactorId, IngredientId, ProductId, SignId, SourceId};
+use crate::model::id::{FactorId, IngredientId, ProductId, SignId};
 use crate::model::ingredient::OtherName;
 use crate::model::sentence::Text;
 use crate::text::Lang;
@@ -24,12 +23,6 @@ pub struct Index {
     pub signs: Vec<Entry<SignId>>,
     pub ingredients: Vec<Entry<IngredientId>>,
     pub products: Vec<Entry<ProductId>>,
-    pub classes: Vec<Entry<ClassId>>,
-    /// The allergen groups alone.
-    pub groups: Vec<Entry<AllergenId>>,
-    pub sources: Vec<Entry<SourceId>>,
-    /// What ingredients do in a formula.
-    pub functions: Vec<Entry<String>>,
 }
 
 /// Something with a name, other names, and a place in the order of equally good hits.
@@ -103,7 +96,7 @@ impl<T: Clone> Query<T> {
 }
 
 /// More hits than this are not shown: type another letter.
-const MOST_HITS: usize = 8;
+pub const MOST_HITS: usize = 8;
 
 impl Index {
     pub fn new(kb: &KnowledgeBase) -> Self {
@@ -150,21 +143,6 @@ impl Index {
                     )
                 })
                 .collect(),
-            classes: (kb.records.classes.values())
-                .map(|entry| &entry.record)
-                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, [&it.code]))
-                .collect(),
-            groups: (kb.records.allergens.values())
-                .map(|entry| &entry.record)
-                .map(|it| Entry::new(it.id.clone(), it.name.clone(), 0, &it.names))
-                .collect(),
-            sources: (kb.records.sources.values())
-                .map(|entry| &entry.record)
-                .map(|it| Entry::new(it.id.clone(), same(&it.citation), 0, &it.doi))
-                .collect(),
-            functions: functions(kb)
-                .map(|it| Entry::new(it.to_owned(), same(it), 0, [""; 0]))
-                .collect(),
             ingredients,
         }
     }
@@ -176,15 +154,6 @@ pub fn same(name: &str) -> Text {
         en: name.to_owned(),
         de: name.to_owned(),
     }
-}
-
-/// What any ingredient does in a formula, in the words of the European inventory.
-fn functions(kb: &KnowledgeBase) -> impl Iterator<Item = &str> {
-    let entries = kb.records.ingredients.values();
-    let each = entries.flat_map(|entry| &entry.record.functions);
-    each.map(String::as_str)
-        .collect::<BTreeSet<_>>()
-        .into_iter()
 }
 
 impl<T: Clone> Entry<T> {
@@ -219,6 +188,15 @@ impl<T: Clone> Entry<T> {
     pub fn found_by(&self, folded: &str, lang: Lang) -> Option<&str> {
         let (_, _, by) = self.rank(folded)?;
         (by != lang.of(&self.name)).then_some(by)
+    }
+
+    /// What it is to somebody who looks for a `target` of another type.
+    pub fn hit<U>(&self, target: U, folded: &str, lang: Lang) -> Hit<U> {
+        Hit {
+            target,
+            name: lang.of(&self.name).to_owned(),
+            by: self.found_by(folded, lang).map(str::to_owned),
+        }
     }
 
     /// How well it fits, smaller is better, and by which name.
@@ -338,15 +316,9 @@ pub fn find<T: Clone>(entries: &[Entry<T>], lang: Lang, typed: &str) -> Vec<Hit<
     if folded.is_empty() {
         return Vec::new();
     }
-    ranked(entries, &folded)
-        .into_iter()
-        .take(MOST_HITS)
-        .map(|idx| Hit {
-            target: entries[idx].target.clone(),
-            by: entries[idx].found_by(&folded, lang).map(str::to_owned),
-            name: lang.of(&entries[idx].name).to_owned(),
-        })
-        .collect()
+    let places = ranked(entries, &folded).into_iter();
+    let hits = places.map(|idx| entries[idx].hit(entries[idx].target.clone(), &folded, lang));
+    hits.take(MOST_HITS).collect()
 }
 
 #[cfg(test)]

@@ -45,8 +45,8 @@ use crate::edit::draft::Draft;
 use crate::kb::KnowledgeBase;
 use crate::model::scale::Severity;
 use crate::text::Lang;
+use crate::ui::knowledge::catalogue::Catalogue;
 use crate::ui::knowledge::subject::Subject;
-use crate::ui::search::Index;
 
 /// What a form draws from beside the record.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ pub struct FormContext<'a> {
     /// The built-in record that this one covers.
     pub below: Option<&'a Draft>,
     /// All names of `kb`, for the pickers.
-    pub names: &'a Index,
+    pub names: &'a Catalogue,
 }
 
 /// What the user did in a form.

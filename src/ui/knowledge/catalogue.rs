@@ -3,15 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::subject::Subject;
+use crate::inci::normalize::fold;
 use crate::kb::KnowledgeBase;
 use crate::kb::records::{Entry as Kept, Layer, Record};
 use crate::model::ingredient::OtherName;
-use crate::ui::search::{Entry, same};
+use crate::text::Lang;
+use crate::ui::search::{Entry, Hit, MOST_HITS, ranked, same};
 
 /// Entries shelf by shelf, each shelf by id, and the standing of each.
 #[derive(Debug, Default)]
 pub struct Catalogue {
     pub entries: Vec<Entry<Subject>>,
+    /// What ingredients do in a formula, in the words of the European inventory.
+    pub functions: Vec<Entry<String>>,
     standings: Vec<Standing>,
 }
 
@@ -75,6 +79,25 @@ impl Catalogue {
         self.standings.get(place).copied()
     }
 
+    /// The first few entries of one type that fit, with the names by which they were found.
+    pub fn find<T>(
+        &self,
+        lang: Lang,
+        typed: &str,
+        target: impl Fn(&Subject) -> Option<T>,
+    ) -> Vec<Hit<T>> {
+        let folded = fold(typed);
+        if folded.is_empty() {
+            return Vec::new();
+        }
+        let places = ranked(&self.entries, &folded).into_iter();
+        let hits = places.filter_map(|place| {
+            let entry = &self.entries[place];
+            Some(entry.hit(target(&entry.target)?, &folded, lang))
+        });
+        hits.take(MOST_HITS).collect()
+    }
+
     fn add<'a, T: Record + 'a>(
         &mut self,
         marks: &Marks,
@@ -96,6 +119,12 @@ impl Catalogue {
 
     fn fill(&mut self, kb: &KnowledgeBase, marks: &Marks) {
         let records = &kb.records;
+        let functions = records.ingredients.values();
+        let functions = functions.flat_map(|entry| &entry.record.functions);
+        let functions: BTreeSet<&String> = functions.collect();
+        let functions = functions.into_iter();
+        self.functions
+            .extend(functions.map(|it| Entry::new(it.clone(), same(it), 0, [""; 0])));
         self.add(marks, records.ingredients.values(), |it| {
             let others = it.names.iter().map(OtherName::text);
             let others = others.chain(it.cas.as_deref());

@@ -28,6 +28,14 @@ pub struct Row {
     pub returned: Option<String>,
 }
 
+impl Row {
+    /// When the class returns, and when it did before.
+    pub fn said(&self) -> String {
+        let returned = self.returned.as_deref().unwrap_or_default();
+        format!("{} {returned}", self.returns).trim().to_owned()
+    }
+}
+
 /// One phase of one band.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {

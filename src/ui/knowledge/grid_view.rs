@@ -14,17 +14,53 @@ const BAND_WIDTH: f32 = 84.0;
 const RETURNS_WIDTH: f32 = 76.0;
 const ROW_HEIGHT: f32 = 26.0;
 const GAP: f32 = 3.0;
-/// What a mark and the air around it take beside the word.
-const MARK_WIDTH: f32 = 27.0;
+/// A mark with the air around it, and what it takes beside a word.
+const MARK_WIDTH: f32 = 24.0;
+const MARK_AND_AIR: f32 = 27.0;
+
+/// How much of a cell is said in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    Words,
+    /// Marks where a cell is divided.
+    WholeWords,
+    Marks,
+}
+
+impl Detail {
+    /// From most to least.
+    const ALL: [Self; 3] = [Self::Words, Self::WholeWords, Self::Marks];
+
+    fn has_words(self, cell: &Cell) -> bool {
+        match self {
+            Self::Words => true,
+            Self::WholeWords => cell.parts.len() == 1,
+            Self::Marks => false,
+        }
+    }
+
+    /// The width that a part of a cell needs.
+    fn need(self, ui: &Ui, cell: &Cell, part: &Part) -> f32 {
+        if self.has_words(cell) {
+            width_of(ui, &part.word, true) + MARK_AND_AIR
+        } else {
+            MARK_WIDTH
+        }
+    }
+}
 
 pub fn grid_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
-    let returns = returns_width(grid);
-    let needs = column_needs(ui, grid);
-    let spare = ui.available_width() - BAND_WIDTH - returns - needs.iter().sum::<f32>();
-    if spare < 0.0 {
+    let returns = returns_width(ui, grid);
+    let room = ui.available_width() - BAND_WIDTH - returns;
+    let fitting = Detail::ALL.into_iter().find_map(|detail| {
+        let needs = column_needs(ui, grid, detail);
+        let spare = room - needs.iter().sum::<f32>();
+        (spare >= 0.0).then_some((detail, needs, spare))
+    });
+    let Some((detail, needs, spare)) = fitting else {
         lines_ui(ui, grid);
         return;
-    }
+    };
     #[expect(clippy::cast_precision_loss, reason = "five phases")]
     let extra = spare / needs.len().max(1) as f32;
     let widths: Vec<f32> = needs.iter().map(|need| need + extra).collect();
@@ -39,36 +75,33 @@ pub fn grid_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
         }
     });
     for row in &grid.rows {
-        row_ui(ui, row, &widths, returns);
+        row_ui(ui, row, detail, &widths, returns);
     }
     ui.spacing_mut().item_spacing = spacing;
 }
 
 /// The width of the last column: with what was before, if that is said.
-fn returns_width(grid: &Grid) -> f32 {
-    if grid.rows.iter().any(|row| row.returned.is_some()) {
-        2.0 * RETURNS_WIDTH
-    } else if grid.has_returns {
-        RETURNS_WIDTH
-    } else {
-        0.0
+fn returns_width(ui: &Ui, grid: &Grid) -> f32 {
+    if !grid.has_returns {
+        return 0.0;
     }
+    let needs = grid.rows.iter().map(|row| width_of(ui, &row.said(), false) + 12.0);
+    needs.fold(RETURNS_WIDTH, f32::max)
 }
 
-/// The width of each phase in which all its words have room.
-fn column_needs(ui: &Ui, grid: &Grid) -> Vec<f32> {
+/// The width of each phase in which all that is said has room.
+fn column_needs(ui: &Ui, grid: &Grid, detail: Detail) -> Vec<f32> {
     let phases = grid.phases.iter().enumerate();
     let needs = phases.map(|(column, phase)| {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(column));
-        let cells = cells.map(|cell| cell.parts.iter().map(|part| part_need(ui, part)).sum());
+        let cells = cells.map(|cell| {
+            let parts = cell.parts.iter();
+            parts.map(|part| detail.need(ui, cell, part)).sum()
+        });
         let head = width_of(ui, phase, false) + 8.0;
         cells.fold(head, f32::max) + GAP
     });
     needs.collect()
-}
-
-fn part_need(ui: &Ui, part: &Part) -> f32 {
-    width_of(ui, &part.word, true) + MARK_WIDTH
 }
 
 fn width_of(ui: &Ui, text: &str, strong: bool) -> f32 {
@@ -86,7 +119,7 @@ fn head_ui(ui: &mut Ui, width: f32, text: &str) {
     write(ui, rect, text, tokens.ink_3);
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, widths: &[f32], returns: f32) {
+fn row_ui(ui: &mut Ui, row: &Row, detail: Detail, widths: &[f32], returns: f32) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
         let size = Vec2::new(BAND_WIDTH, ROW_HEIGHT + GAP);
@@ -99,45 +132,43 @@ fn row_ui(ui: &mut Ui, row: &Row, widths: &[f32], returns: f32) {
             tokens.ink_2,
         );
         for (cell, width) in row.cells.iter().zip(widths) {
-            cell_ui(ui, cell, *width);
+            cell_ui(ui, cell, detail, *width);
         }
         if returns > 0.0 {
             let size = Vec2::new(returns, ROW_HEIGHT + GAP);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            let (said, ink) = match &row.returned {
-                Some(returned) => (format!("{} {returned}", row.returns), tokens.accent),
-                None => (row.returns.clone(), tokens.ink),
+            let said = row.said();
+            let ink = if row.returned.is_some() {
+                tokens.accent
+            } else {
+                tokens.ink
             };
-            let said = said.trim();
-            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, said));
-            write(ui, rect.translate(Vec2::new(4.0, -1.0)), said, ink);
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+            write(ui, rect.translate(Vec2::new(4.0, -1.0)), &said, ink);
         }
     });
 }
 
 /// A cell, divided in the order of time where something changes within the phase.
-fn cell_ui(ui: &mut Ui, cell: &Cell, width: f32) -> Response {
+fn cell_ui(ui: &mut Ui, cell: &Cell, detail: Detail, width: f32) -> Response {
     let size = Vec2::new(width, ROW_HEIGHT + GAP);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &cell.spoken));
     let rect = Rect::from_min_size(rect.min, rect.size() - Vec2::splat(GAP));
-    let needs: Vec<f32> = cell.parts.iter().map(|part| part_need(ui, part)).collect();
+    let needs: Vec<f32> = cell.parts.iter().map(|part| detail.need(ui, cell, part)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
     let share = (rect.width() - needs.iter().sum::<f32>()) / needs.len().max(1) as f32;
     let mut left = rect.left();
     for (part, need) in cell.parts.iter().zip(needs) {
         let size = Vec2::new(need + share - 1.0, rect.height());
-        part_ui(
-            ui,
-            part,
-            Rect::from_min_size(Pos2::new(left, rect.top()), size),
-        );
+        let rect = Rect::from_min_size(Pos2::new(left, rect.top()), size);
+        part_ui(ui, part, rect, detail.has_words(cell));
         left += need + share;
     }
     response.on_hover_text(&cell.spoken)
 }
 
-fn part_ui(ui: &Ui, part: &Part, rect: Rect) {
+fn part_ui(ui: &Ui, part: &Part, rect: Rect, has_words: bool) {
     let tokens = Tokens::of(ui);
     let ink = tokens.severity(part.severity);
     let painter = ui.painter();
@@ -146,6 +177,9 @@ fn part_ui(ui: &Ui, part: &Part, rect: Rect) {
     let mark = Pos2::new(rect.left() + 12.0, rect.center().y);
     let mark = Rect::from_center_size(mark, Vec2::splat(11.0));
     Icon::Severity(part.severity).paint(ui, mark, ink);
+    if !has_words {
+        return;
+    }
     let at = Pos2::new(rect.left() + 21.0, rect.center().y);
     let at = Align2::LEFT_CENTER.anchor_size(at, galley.size());
     painter.galley(at.min, galley, ink);

@@ -21,7 +21,7 @@ use crate::ui::state::{Place, State};
 #[derive(Debug)]
 pub struct KnowledgeState {
     /// All entries; made once for a knowledge base.
-    catalogue: Arc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
     pub typed: String,
     /// What was typed, folded.
     pub folded: String,

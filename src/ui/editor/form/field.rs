@@ -11,7 +11,7 @@ use crate::model::scale::Severity;
 use crate::model::sentence::Arg;
 use crate::text::{t, t_args};
 use crate::ui::icon::Icon;
-use crate::ui::theme::{Tokens, small};
+use crate::ui::theme::{SIZE_SMALL, Tokens, font, small};
 use crate::ui::widgets::{card, heading, link, wrapped};
 use crate::ui::words::with_name;
 
@@ -87,32 +87,42 @@ impl<'a> Form<'a> {
         (value, below): (&mut T, Option<&T>),
         control: impl FnOnce(&mut Self, &mut Ui, &str, &mut T),
     ) {
+        self.row(ui, (path, label), |form, ui| {
+            control(form, ui, label, value);
+            form.problems_ui(ui, path);
+            form.below_ui(ui, label, value, below);
+        });
+    }
+
+    /// A label and what belongs to it.
+    pub fn row(
+        &mut self,
+        ui: &mut Ui,
+        (key, label): (&str, &str),
+        contents: impl FnOnce(&mut Self, &mut Ui),
+    ) {
         // Widgets keep their ids, and so the keyboard, when a message appears above them.
-        let id = ui.scope_id().with(path);
+        let id = ui.scope_id().with(key);
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
-            let body = |ui: &mut Ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                control(self, ui, label, value);
-                self.problems_ui(ui, path);
-                self.below_ui(ui, label, value, below);
-            };
             if ui.available_width() < STACKED_BELOW {
+                ui.spacing_mut().item_spacing.y = 4.0;
                 label_ui(ui, label);
-                body(ui);
-            } else {
-                ui.horizontal_top(|ui| {
-                    let size = Vec2::new(LABEL_WIDTH, ui.spacing().interact_size.y);
-                    let layout = Layout::left_to_right(Align::Center);
-                    ui.allocate_ui_with_layout(size, layout, |ui| {
-                        ui.set_width(LABEL_WIDTH);
-                        label_ui(ui, label);
-                    });
-                    ui.vertical(|ui| {
-                        ui.set_width(ui.available_width());
-                        body(ui);
-                    });
-                });
+                contents(self, ui);
+                return;
             }
+            ui.horizontal_top(|ui| {
+                let size = Vec2::new(LABEL_WIDTH, ui.spacing().interact_size.y);
+                let layout = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(size, layout, |ui| {
+                    ui.set_width(LABEL_WIDTH);
+                    label_ui(ui, label);
+                });
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    contents(self, ui);
+                });
+            });
         });
     }
 
@@ -148,7 +158,11 @@ impl<'a> Form<'a> {
         let Some(below) = below.filter(|below| *below != value) else {
             return;
         };
-        let whole = below.said(&self.context);
+        let whole = below.instead_of(value, &self.context);
+        // Labels are read in more scripts than the window has letters for.
+        let body = font(SIZE_SMALL, false);
+        let known = |letter: &char| ui.fonts_mut(|fonts| fonts.has_glyph(&body, *letter));
+        let whole: String = whole.chars().filter(known).collect();
         let cut: String = whole.chars().take(MOST_SAID).collect();
         let shown = if cut.len() < whole.len() {
             format!("{cut}…")
@@ -157,8 +171,8 @@ impl<'a> Form<'a> {
         };
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let text = small(self.named("form-below", shown));
-            wrapped(ui, text.color(Tokens::of(ui).ink_2)).on_hover_text(whole);
+            let text = small(shown).color(Tokens::of(ui).ink_2);
+            wrapped(ui, text).on_hover_text(whole);
             let name = self.named("form-take-below-of", label);
             if link(ui, &self.t("form-take-below"))
                 .accessible_name(name)

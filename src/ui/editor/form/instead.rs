@@ -76,12 +76,30 @@ fn line_ui(
     (name, at, last): (&str, usize, usize),
     one: &mut Instead,
 ) -> Option<Line> {
+    let asked = head_ui(form, ui, (name, at, last));
+    let label = form.t("form-instead-when");
+    form.row(ui, ("when", &label), |form, ui| conditions_ui(form, ui, name, &mut one.when));
+    let label = form.t("form-instead-use");
+    form.row(ui, ("use", &label), |form, ui| {
+        let name = form.named("form-instead-class", name);
+        reference(form, ui, &name, &mut one.class);
+    });
+    let label = form.t("form-instead-only");
+    form.row(ui, ("only", &label), |form, ui| {
+        let name = form.named("form-instead-ingredients", name);
+        references(&format!("instead[{at}].only"))(form, ui, &name, &mut one.only);
+        if one.only.is_empty() {
+            ui.label(small(form.t("form-instead-all")).color(Tokens::of(ui).ink_3));
+        }
+    });
+    asked
+}
+
+/// The place of the line, and what moves or removes it.
+fn head_ui(form: &Form<'_>, ui: &mut Ui, (name, at, last): (&str, usize, usize)) -> Option<Line> {
     let mut asked = None;
-    let head = |form: &Form<'_>, ui: &mut Ui, id: &str| {
-        ui.label(small(form.t(id)).color(Tokens::of(ui).ink_3));
-    };
     ui.horizontal(|ui| {
-        head(form, ui, "form-instead-when");
+        ui.label(small(name).color(Tokens::of(ui).ink_3));
         let buttons = [
             (Line::Up, Icon::ChevronUp, "form-up", at > 0),
             (Line::Down, Icon::ChevronDown, "form-down", at < last),
@@ -95,26 +113,15 @@ fn line_ui(
             }
         }
     });
-    conditions_ui(form, ui, name, &mut one.when);
-    head(form, ui, "form-instead-use");
-    reference(
-        form,
-        ui,
-        &form.named("form-instead-class", name),
-        &mut one.class,
-    );
-    head(form, ui, "form-instead-only");
-    let label = form.named("form-instead-ingredients", name);
-    references(&format!("instead[{at}].only"))(form, ui, &label, &mut one.only);
     asked
 }
 
-fn conditions_ui(form: &Form<'_>, ui: &mut Ui, name: &str, when: &mut Vec<When>) {
-    let mut gone = None;
-    let n_conditions = when.len();
-    for (at, one) in when.iter_mut().enumerate() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+fn conditions_ui(form: &mut Form<'_>, ui: &mut Ui, name: &str, when: &mut Vec<When>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+        let mut gone = None;
+        let n_conditions = when.len();
+        for (at, one) in when.iter_mut().enumerate() {
             let text = one.said(&form.context);
             let mut chip = Chip::of(&text);
             // An entry without a condition would never fit.
@@ -125,23 +132,23 @@ fn conditions_ui(form: &Form<'_>, ui: &mut Ui, name: &str, when: &mut Vec<When>)
                 gone = Some(at);
             }
             condition_ui(form, ui, &format!("{name}, {}", at + 1), one);
-        });
-    }
-    if let Some(at) = gone {
-        when.remove(at);
-    }
-    let combo = ComboBox::from_id_salt((name, "add"))
-        .selected_text(form.t("form-condition-add"))
-        .width(150.0);
-    let combo = combo.show_ui(ui, |ui| {
-        for (id, start) in CONDITIONS {
-            if ui.selectable_label(false, form.t(id)).clicked() {
-                when.push(start);
-            }
         }
+        if let Some(at) = gone {
+            when.remove(at);
+        }
+        let combo = ComboBox::from_id_salt((name, "add"))
+            .selected_text(form.t("form-condition-add"))
+            .width(110.0);
+        let combo = combo.show_ui(ui, |ui| {
+            for (id, start) in CONDITIONS {
+                if ui.selectable_label(false, form.t(id)).clicked() {
+                    when.push(start);
+                }
+            }
+        });
+        let label = form.named("form-condition-add-to", name);
+        combo.response.accessible_name(label);
     });
-    let label = form.named("form-condition-add-to", name);
-    combo.response.accessible_name(label);
 }
 
 /// The figure or the kinds of a condition.

@@ -41,6 +41,7 @@ pub fn members(path: &str) -> impl FnOnce(&mut Form<'_>, &mut Ui, &str, &mut Mem
     }
 }
 
+/// One of the three lists, beside its name.
 fn part_ui(
     form: &mut Form<'_>,
     ui: &mut Ui,
@@ -48,8 +49,9 @@ fn part_ui(
     control: impl FnOnce(&mut Form<'_>, &mut Ui, &str),
 ) {
     let part = form.t(id);
-    ui.label(small(&part).color(Tokens::of(ui).ink_3));
-    control(form, ui, &format!("{label}: {part}"));
+    form.row(ui, (&format!("{label} {id}"), &part), |form, ui| {
+        control(form, ui, &format!("{label}: {part}"));
+    });
 }
 
 /// A choice of [`Single`], without what it extends to.

@@ -53,13 +53,13 @@ fn try_ui(form: &mut Form<'_>, ui: &mut Ui, trial: &Trial, own: &str) {
     let id = ui.make_persistent_id("tried");
     let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let label = form.t("form-try");
-    ui.label(small(&label).color(Tokens::of(ui).ink_2));
-    let width = ui.available_width();
-    if field(ui, &label, &mut name, width, false).changed() {
-        ui.data_mut(|data| data.insert_temp(id, name.clone()));
-    }
-    if !name.trim().is_empty() {
-        let judged = trial.told(&form.context, own, &name);
-        judged_ui(form, ui, &judged);
-    }
+    form.row(ui, ("try", &label), |form, ui| {
+        if field(ui, &label, &mut name, f32::INFINITY, false).changed() {
+            ui.data_mut(|data| data.insert_temp(id, name.clone()));
+        }
+        if !name.trim().is_empty() {
+            let judged = trial.told(&form.context, own, &name);
+            judged_ui(form, ui, &judged);
+        }
+    });
 }

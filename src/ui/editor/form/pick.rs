@@ -8,7 +8,7 @@ use super::said::Said;
 use super::{FormContext, FormEvent};
 use crate::model::id::{AllergenId, ClassId, IngredientId, SourceId};
 use crate::ui::knowledge::subject::Subject;
-use crate::ui::search::{Entry, Index, Query, find};
+use crate::ui::search::{Hit, Query, find};
 use crate::ui::search_field::{TypeAhead, type_ahead_ui};
 use crate::ui::words::{Cite, as_read};
 
@@ -17,7 +17,8 @@ const ADD_WIDTH: f32 = 96.0;
 
 /// Something that is referred to by picking it.
 pub trait Pickable: Said + Clone + PartialEq + Send + Sync + 'static {
-    fn entries(index: &Index) -> &[Entry<Self>];
+    /// What fits what was typed.
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>>;
     /// Its name; `None` if there is no such record.
     fn title(&self, context: &FormContext<'_>) -> Option<String>;
     /// Its entry, if it has one.
@@ -25,8 +26,12 @@ pub trait Pickable: Said + Clone + PartialEq + Send + Sync + 'static {
 }
 
 impl Pickable for IngredientId {
-    fn entries(index: &Index) -> &[Entry<Self>] {
-        &index.ingredients
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>> {
+        let target = |subject: &Subject| match subject {
+            Subject::Ingredient(id) => Some(id.clone()),
+            _ => None,
+        };
+        context.names.find(context.lang, typed, target)
     }
 
     fn title(&self, context: &FormContext<'_>) -> Option<String> {
@@ -39,8 +44,12 @@ impl Pickable for IngredientId {
 }
 
 impl Pickable for ClassId {
-    fn entries(index: &Index) -> &[Entry<Self>] {
-        &index.classes
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>> {
+        let target = |subject: &Subject| match subject {
+            Subject::Class(id) => Some(id.clone()),
+            _ => None,
+        };
+        context.names.find(context.lang, typed, target)
     }
 
     fn title(&self, context: &FormContext<'_>) -> Option<String> {
@@ -54,8 +63,12 @@ impl Pickable for ClassId {
 }
 
 impl Pickable for AllergenId {
-    fn entries(index: &Index) -> &[Entry<Self>] {
-        &index.groups
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>> {
+        let target = |subject: &Subject| match subject {
+            Subject::Allergen(id) => Some(id.clone()),
+            _ => None,
+        };
+        context.names.find(context.lang, typed, target)
     }
 
     fn title(&self, context: &FormContext<'_>) -> Option<String> {
@@ -69,8 +82,12 @@ impl Pickable for AllergenId {
 }
 
 impl Pickable for SourceId {
-    fn entries(index: &Index) -> &[Entry<Self>] {
-        &index.sources
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>> {
+        let target = |subject: &Subject| match subject {
+            Subject::Source(id) => Some(id.clone()),
+            _ => None,
+        };
+        context.names.find(context.lang, typed, target)
     }
 
     fn title(&self, context: &FormContext<'_>) -> Option<String> {
@@ -85,8 +102,8 @@ impl Pickable for SourceId {
 
 /// A function of an ingredient is its own word.
 impl Pickable for String {
-    fn entries(index: &Index) -> &[Entry<Self>] {
-        &index.functions
+    fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>> {
+        find(&context.names.functions, context.lang, typed)
     }
 
     fn title(&self, _: &FormContext<'_>) -> Option<String> {
@@ -188,9 +205,7 @@ fn pick_ui<T: Pickable>(form: &Form<'_>, ui: &mut Ui, label: &str, hint: String)
     let response = type_ahead_ui(ui, &field, &query, &mut |action| asked.push(action));
     let mut picked = None;
     for action in asked {
-        let found = query.apply(action, |typed| {
-            find(T::entries(form.context.names), form.context.lang, typed)
-        });
+        let found = query.apply(action, |typed| T::find(&form.context, typed));
         picked = found.or(picked);
         ui.data_mut(|data| data.insert_temp(kept, query.clone()));
     }

@@ -19,6 +19,12 @@ use crate::ui::words::{capital, verdict, with_count, with_name};
 pub trait Said {
     fn said(&self, context: &FormContext<'_>) -> String;
 
+    /// What the record beneath has instead of this.
+    fn instead_of(&self, now: &Self, context: &FormContext<'_>) -> String {
+        let _ = now;
+        with_name(context.lang, "form-below", "name", self.said(context))
+    }
+
     /// What it stands for, where the words are an abbreviation.
     fn meaning(&self, context: &FormContext<'_>) -> String {
         self.said(context)
@@ -52,13 +58,29 @@ impl<T: Said> Said for Option<T> {
     }
 }
 
-impl<T: Said> Said for Vec<T> {
+impl<T: Said + PartialEq> Said for Vec<T> {
     fn said(&self, context: &FormContext<'_>) -> String {
         if self.is_empty() {
             return t(context.lang, "form-nothing");
         }
         let each: Vec<String> = self.iter().map(|one| one.said(context)).collect();
         each.join(", ")
+    }
+
+    /// What is here and not there, and the other way round.
+    fn instead_of(&self, now: &Self, context: &FormContext<'_>) -> String {
+        let only = |id: &str, one: &Self, other: &Self| {
+            let only = one.iter().filter(|it| !other.contains(it));
+            let only: Vec<String> = only.map(|it| it.said(context)).collect();
+            (!only.is_empty()).then(|| with_name(context.lang, id, "name", only.join(", ")))
+        };
+        let added = only("form-below-lacks", now, self);
+        let gone = only("form-below-has", self, now);
+        let parts: Vec<String> = added.into_iter().chain(gone).collect();
+        if parts.is_empty() {
+            return t(context.lang, "form-below-order");
+        }
+        parts.join(" · ")
     }
 }
 

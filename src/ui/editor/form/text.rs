@@ -6,22 +6,20 @@ use super::field::Form;
 use crate::model::sentence::Text;
 use crate::text::Lang;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{field, quiet_button};
+use crate::ui::widgets::{chip_small, field};
 
 /// Two columns of prose need this width.
 const TWO_COLUMNS: f32 = 300.0;
 
 /// A line that is always there.
 pub fn line(_: &mut Form<'_>, ui: &mut Ui, label: &str, value: &mut String) {
-    let width = ui.available_width();
-    field(ui, label, value, width, false);
+    field(ui, label, value, f32::INFINITY, false);
 }
 
 /// A line that may be empty.
 pub fn maybe_line(_: &mut Form<'_>, ui: &mut Ui, label: &str, value: &mut Option<String>) {
     let mut text = value.clone().unwrap_or_default();
-    let width = ui.available_width();
-    if field(ui, label, &mut text, width, false).changed() {
+    if field(ui, label, &mut text, f32::INFINITY, false).changed() {
         *value = (!text.is_empty()).then_some(text);
     }
 }
@@ -52,7 +50,7 @@ pub fn maybe_bilingual(
         let is_opened = ui.data(|data| data.get_temp(id)).unwrap_or(false);
         if value.is_none() && !is_opened {
             let name = form.named("form-add-text", label);
-            if quiet_button(ui, &form.t("form-add"))
+            if chip_small(ui, false, &form.t("form-add"))
                 .accessible_name(name)
                 .clicked()
             {
