@@ -3,6 +3,7 @@
 mod decisions;
 mod every_screen;
 mod folder;
+mod forms;
 mod keyboard;
 mod knowledge;
 mod label;

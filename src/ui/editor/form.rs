@@ -42,6 +42,7 @@ pub use self::ron::{is_broken, ron_ui};
 use self::source::source_ui;
 use crate::diag::Diagnostic;
 use crate::edit::draft::Draft;
+use crate::edit::fix::Fix;
 use crate::kb::KnowledgeBase;
 use crate::model::scale::Severity;
 use crate::text::Lang;
@@ -55,11 +56,19 @@ pub struct FormContext<'a> {
     pub kb: &'a KnowledgeBase,
     pub lang: Lang,
     /// What is wrong with this record.
-    pub problems: &'a [Diagnostic],
+    pub problems: &'a [Problem],
     /// The built-in record that this one covers.
     pub below: Option<&'a Draft>,
     /// All names of `kb`, for the pickers.
     pub names: &'a Catalogue,
+}
+
+/// Something that is wrong with a record, and the ways out. To be asked for when the record was
+/// checked, not when it is drawn: looking for ways out takes time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    pub what: Diagnostic,
+    pub fixes: Vec<Fix>,
 }
 
 /// What the user did in a form.
@@ -68,6 +77,8 @@ pub enum FormEvent {
     None,
     /// The record is another one.
     Changed,
+    /// A way out is taken.
+    Fix(Fix),
     /// An entry is to be shown.
     Open(Subject),
 }

@@ -85,7 +85,10 @@ fn returns_width(ui: &Ui, grid: &Grid) -> f32 {
     if !grid.has_returns {
         return 0.0;
     }
-    let needs = grid.rows.iter().map(|row| width_of(ui, &row.said(), false) + 12.0);
+    let needs = grid
+        .rows
+        .iter()
+        .map(|row| width_of(ui, &row.said(), false) + 12.0);
     needs.fold(RETURNS_WIDTH, f32::max)
 }
 
@@ -155,7 +158,11 @@ fn cell_ui(ui: &mut Ui, cell: &Cell, detail: Detail, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &cell.spoken));
     let rect = Rect::from_min_size(rect.min, rect.size() - Vec2::splat(GAP));
-    let needs: Vec<f32> = cell.parts.iter().map(|part| detail.need(ui, cell, part)).collect();
+    let needs: Vec<f32> = cell
+        .parts
+        .iter()
+        .map(|part| detail.need(ui, cell, part))
+        .collect();
     #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
     let share = (rect.width() - needs.iter().sum::<f32>()) / needs.len().max(1) as f32;
     let mut left = rect.left();

@@ -4,12 +4,13 @@
 use eframe::egui::{Align, Layout, Margin, Rect, Sense, Ui, UiBuilder, Vec2};
 
 use super::said::Said;
-use super::{FormContext, FormEvent};
-use crate::diag::{Diagnostic, Level};
+use super::{FormContext, FormEvent, Problem};
+use crate::diag::Level;
+use crate::edit::checked::of_field;
 use crate::edit::draft::Kind;
 use crate::model::scale::Severity;
 use crate::model::sentence::Arg;
-use crate::text::{t, t_args};
+use crate::text::{say, t, t_args};
 use crate::ui::icon::Icon;
 use crate::ui::theme::{SIZE_SMALL, Tokens, font, small};
 use crate::ui::widgets::{card, heading, link, wrapped};
@@ -127,12 +128,9 @@ impl<'a> Form<'a> {
     }
 
     /// What is wrong with a field or with a part of it.
-    fn problems_at(&self, path: &str) -> impl Iterator<Item = &'a Diagnostic> {
-        self.context.problems.iter().filter(move |problem| {
-            let field = problem.place.as_ref().map_or("", |place| &place.field);
-            let rest = field.strip_prefix(path);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
+    fn problems_at(&self, path: &str) -> impl Iterator<Item = &'a Problem> {
+        let problems = self.context.problems.iter();
+        problems.filter(move |problem| of_field([&problem.what], path).next().is_some())
     }
 
     /// Whether something is wrong with a field or with a part of it.
@@ -141,9 +139,20 @@ impl<'a> Form<'a> {
     }
 
     fn problems_ui(&mut self, ui: &mut Ui, path: &str) {
-        let problems: Vec<&Diagnostic> = self.problems_at(path).collect();
-        for problem in problems {
-            message_ui(ui, severity_of(problem.level), &problem.message);
+        let problems: Vec<&Problem> = self.problems_at(path).collect();
+        for Problem { what, fixes } in problems {
+            message_ui(ui, severity_of(what.level), &what.message);
+            if fixes.is_empty() {
+                continue;
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                for fix in fixes {
+                    if link(ui, &say(self.context.lang, &fix.label)).clicked() {
+                        self.asked = FormEvent::Fix(fix.clone());
+                    }
+                }
+            });
         }
     }
 
@@ -195,7 +204,7 @@ fn label_ui(ui: &mut Ui, label: &str) {
 }
 
 /// How a problem is shown.
-pub fn severity_of(level: Level) -> Severity {
+fn severity_of(level: Level) -> Severity {
     match level {
         Level::Error => Severity::Avoid,
         Level::Warning => Severity::Caution,

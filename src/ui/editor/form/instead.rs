@@ -78,7 +78,9 @@ fn line_ui(
 ) -> Option<Line> {
     let asked = head_ui(form, ui, (name, at, last));
     let label = form.t("form-instead-when");
-    form.row(ui, ("when", &label), |form, ui| conditions_ui(form, ui, name, &mut one.when));
+    form.row(ui, ("when", &label), |form, ui| {
+        conditions_ui(form, ui, name, &mut one.when)
+    });
     let label = form.t("form-instead-use");
     form.row(ui, ("use", &label), |form, ui| {
         let name = form.named("form-instead-class", name);

@@ -83,8 +83,10 @@ pub fn ron_ui(ui: &mut Ui, context: &FormContext<'_>, draft: &mut Draft) -> Form
             match parsed(context, draft, &text) {
                 Ok(record) => {
                     let of = record.text().unwrap_or_default();
-                    *draft = record;
-                    event = FormEvent::Changed;
+                    if record != *draft {
+                        *draft = record;
+                        event = FormEvent::Changed;
+                    }
                     broken = None;
                     keep(ui, id, &text, &of, None);
                 }
