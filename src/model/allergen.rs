@@ -17,22 +17,22 @@ pub struct AllergenGroup {
     /// Patch-test and everyday names by which it is recorded.
     pub names: Vec<String>,
     /// The allergen itself.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Members::is_empty")]
     pub direct: Members,
     /// Usually cross-reacts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Members::is_empty")]
     pub cross: Members,
     /// May cross-react, or often reacts together.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Members::is_empty")]
     pub possible: Members,
     /// False friends that are never flagged for this group, as name forms.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
     /// What an allergy to one member alone means.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Single::is_itself")]
     pub single: Single,
     /// Members that cross-react with each other when one of them is the allergen.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pairs: Vec<(String, String)>,
     /// What else the clinician should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,11 +47,20 @@ pub struct AllergenGroup {
 #[serde(default, deny_unknown_fields)]
 pub struct Members {
     /// INCI names or forms in the notation of [`super::pattern::NamePattern`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
     /// All ingredients of these classes, whether named or told by a pattern.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub classes: Vec<ClassId>,
     /// Everything direct for these other groups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<AllergenId>,
+}
+
+impl Members {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// How an allergy to one ingredient of a group extends to the others (rule E15).
@@ -69,4 +78,10 @@ pub enum Single {
         cross: Members,
         possible: Members,
     },
+}
+
+impl Single {
+    fn is_itself(&self) -> bool {
+        *self == Self::Itself
+    }
 }

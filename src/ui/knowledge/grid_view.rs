@@ -18,7 +18,7 @@ const GAP: f32 = 3.0;
 const MARK_WIDTH: f32 = 24.0;
 const MARK_AND_AIR: f32 = 27.0;
 
-/// How much of a cell is said in words.
+/// How much of a column is said in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Detail {
     Words,
@@ -28,8 +28,13 @@ enum Detail {
 }
 
 impl Detail {
-    /// From most to least.
-    const ALL: [Self; 3] = [Self::Words, Self::WholeWords, Self::Marks];
+    fn less(self) -> Option<Self> {
+        match self {
+            Self::Words => Some(Self::WholeWords),
+            Self::WholeWords => Some(Self::Marks),
+            Self::Marks => None,
+        }
+    }
 
     fn has_words(self, cell: &Cell) -> bool {
         match self {
@@ -49,35 +54,72 @@ impl Detail {
     }
 }
 
+/// A phase: how much of it is said, and how wide it is.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    detail: Detail,
+    width: f32,
+}
+
 pub fn grid_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
     let returns = returns_width(ui, grid);
     let room = ui.available_width() - BAND_WIDTH - returns;
-    let fitting = Detail::ALL.into_iter().find_map(|detail| {
-        let needs = column_needs(ui, grid, detail);
-        let spare = room - needs.iter().sum::<f32>();
-        (spare >= 0.0).then_some((detail, needs, spare))
-    });
-    let Some((detail, needs, spare)) = fitting else {
+    let Some(columns) = columns(ui, grid, room) else {
         lines_ui(ui, grid);
         return;
     };
-    #[expect(clippy::cast_precision_loss, reason = "five phases")]
-    let extra = spare / needs.len().max(1) as f32;
-    let widths: Vec<f32> = needs.iter().map(|need| need + extra).collect();
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing, Vec2::splat(0.0));
     ui.horizontal(|ui| {
         head_ui(ui, BAND_WIDTH, &t(lang, "knowledge-depth"));
-        for (phase, width) in grid.phases.iter().zip(&widths) {
-            head_ui(ui, *width, phase);
+        for (phase, column) in grid.phases.iter().zip(&columns) {
+            head_ui(ui, column.width, phase);
         }
         if grid.has_returns {
             head_ui(ui, returns, &t(lang, "knowledge-returns"));
         }
     });
     for row in &grid.rows {
-        row_ui(ui, row, detail, &widths, returns);
+        row_ui(ui, row, &columns, returns);
     }
     ui.spacing_mut().item_spacing = spacing;
+}
+
+/// Columns that fill the room: where it is short, the widest give up their words first. None if
+/// not even the marks fit.
+fn columns(ui: &Ui, grid: &Grid, room: f32) -> Option<Vec<Column>> {
+    let column = |at: usize, detail: Detail| Column {
+        detail,
+        width: need(ui, grid, at, detail),
+    };
+    let mut columns: Vec<Column> = (0..grid.phases.len())
+        .map(|at| column(at, Detail::Words))
+        .collect();
+    loop {
+        let spare = room - columns.iter().map(|column| column.width).sum::<f32>();
+        if spare >= 0.0 {
+            #[expect(clippy::cast_precision_loss, reason = "five phases")]
+            let extra = spare / columns.len().max(1) as f32;
+            for column in &mut columns {
+                column.width += extra;
+            }
+            return Some(columns);
+        }
+        let wordy = columns.iter().enumerate();
+        let wordy = wordy.filter_map(|(at, it)| Some((at, it.width, it.detail.less()?)));
+        let (at, _, less) = wordy.max_by(|one, other| one.1.total_cmp(&other.1))?;
+        columns[at] = column(at, less);
+    }
+}
+
+/// The width of a phase in which all that is said of it has room.
+fn need(ui: &Ui, grid: &Grid, at: usize, detail: Detail) -> f32 {
+    let cells = grid.rows.iter().filter_map(|row| row.cells.get(at));
+    let cells = cells.map(|cell| {
+        let parts = cell.parts.iter();
+        parts.map(|part| detail.need(ui, cell, part)).sum()
+    });
+    let head = width_of(ui, &grid.phases[at], false) + 8.0;
+    cells.fold(head, f32::max) + GAP
 }
 
 /// The width of the last column: with what was before, if that is said.
@@ -90,21 +132,6 @@ fn returns_width(ui: &Ui, grid: &Grid) -> f32 {
         .iter()
         .map(|row| width_of(ui, &row.said(), false) + 12.0);
     needs.fold(RETURNS_WIDTH, f32::max)
-}
-
-/// The width of each phase in which all that is said has room.
-fn column_needs(ui: &Ui, grid: &Grid, detail: Detail) -> Vec<f32> {
-    let phases = grid.phases.iter().enumerate();
-    let needs = phases.map(|(column, phase)| {
-        let cells = grid.rows.iter().filter_map(|row| row.cells.get(column));
-        let cells = cells.map(|cell| {
-            let parts = cell.parts.iter();
-            parts.map(|part| detail.need(ui, cell, part)).sum()
-        });
-        let head = width_of(ui, phase, false) + 8.0;
-        cells.fold(head, f32::max) + GAP
-    });
-    needs.collect()
 }
 
 fn width_of(ui: &Ui, text: &str, strong: bool) -> f32 {
@@ -122,7 +149,7 @@ fn head_ui(ui: &mut Ui, width: f32, text: &str) {
     write(ui, rect, text, tokens.ink_3);
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, detail: Detail, widths: &[f32], returns: f32) {
+fn row_ui(ui: &mut Ui, row: &Row, columns: &[Column], returns: f32) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
         let size = Vec2::new(BAND_WIDTH, ROW_HEIGHT + GAP);
@@ -134,8 +161,8 @@ fn row_ui(ui: &mut Ui, row: &Row, detail: Detail, widths: &[f32], returns: f32) 
             &row.band,
             tokens.ink_2,
         );
-        for (cell, width) in row.cells.iter().zip(widths) {
-            cell_ui(ui, cell, detail, *width);
+        for (cell, column) in row.cells.iter().zip(columns) {
+            cell_ui(ui, cell, *column);
         }
         if returns > 0.0 {
             let size = Vec2::new(returns, ROW_HEIGHT + GAP);
@@ -153,7 +180,7 @@ fn row_ui(ui: &mut Ui, row: &Row, detail: Detail, widths: &[f32], returns: f32) 
 }
 
 /// A cell, divided in the order of time where something changes within the phase.
-fn cell_ui(ui: &mut Ui, cell: &Cell, detail: Detail, width: f32) -> Response {
+fn cell_ui(ui: &mut Ui, cell: &Cell, Column { detail, width }: Column) -> Response {
     let size = Vec2::new(width, ROW_HEIGHT + GAP);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &cell.spoken));

@@ -86,9 +86,13 @@ fn cell_ui(
     Icon::Severity(*severity).paint(ui, mark, ink);
     let word = painter.layout_no_wrap(word, font(SIZE_BODY, true), ink);
     let top = rect.center().y - word.size().y / 2.0;
+    let has_room = 25.0 + word.size().x + 22.0 < rect.width();
     painter.galley(pos2(rect.left() + 25.0, top), word, ink);
-    let down = Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), Vec2::splat(9.0));
-    Icon::ChevronDown.paint(ui, down, ink);
+    if has_room {
+        let at = pos2(rect.right() - 12.0, rect.center().y);
+        let down = Rect::from_center_size(at, Vec2::splat(9.0));
+        Icon::ChevronDown.paint(ui, down, ink);
+    }
     options_ui(form, ui, &response, phase, severity);
     response.on_hover_text(form.t("form-cell-tip"));
 }
