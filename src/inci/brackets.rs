@@ -214,7 +214,7 @@ fn is_same(outer: &Meaning, inner: &Match) -> bool {
 fn is_mixture(outer: &Meaning) -> bool {
     match outer {
         Meaning::Name(Match::Known { id, .. }) => {
-            matches!(id.as_str(), "parfum" | "aroma" | "fragrance" | "flavor")
+            matches!(id.as_str(), "parfum" | "aroma")
         }
         _ => false,
     }

@@ -3,6 +3,7 @@
 use super::names::Names;
 use super::normalize::{Key, key_of};
 use super::phrases::{self, Marker};
+use super::prose;
 use super::scan::{Kind, Scan};
 
 /// Judges headings by what follows them.
@@ -55,6 +56,12 @@ impl Headings<'_> {
             }
         }
         (i, sure)
+    }
+
+    /// Whether tokens `from..after` head a list, by their colon or by the names behind them.
+    pub(super) fn is_one(&self, from: usize, after: usize, to: usize) -> bool {
+        let (end, sure) = self.end(from, after, to);
+        sure || !self.is_weak(from, after) && self.begins_name(end, to)
     }
 
     /// Whether a strength follows soon, as behind the active ingredients of a drug.
@@ -115,6 +122,23 @@ impl Headings<'_> {
             }
         }
         false
+    }
+
+    /// Whether a list begins at token `i`: with a known name, or with a name before one.
+    pub(super) fn begins_list(&self, i: usize, to: usize) -> bool {
+        if self.begins_name(i, to) {
+            return true;
+        }
+        let soon = to.min(i + 16);
+        let first = (i..soon).find(|&j| match self.scan.tokens[j].kind {
+            Kind::Comma | Kind::Dash | Kind::Dot | Kind::Blank | Kind::Colon => true,
+            _ => prose::is_small(self.scan, j),
+        });
+        first.is_some_and(|end| {
+            end > i
+                && matches!(self.scan.tokens[end].kind, Kind::Comma | Kind::Dash)
+                && self.begins_name(end + 1, to)
+        })
     }
 
     /// Whether the entry that begins at token `from` and holds token `i` is a known name as a whole.

@@ -44,6 +44,11 @@ impl Seen {
     pub(super) fn is_dosed(&self) -> bool {
         self.dosed && self.look == Look::Known
     }
+
+    /// Whether it is a known name and a comma follows.
+    fn is_listed(&self) -> bool {
+        self.look == Look::Known && self.known > 0 && self.entry.end == End::Comma
+    }
 }
 
 impl Look {
@@ -152,19 +157,37 @@ impl List {
 /// or at what may be one.
 pub(super) fn first_of_list(seen: &[Seen]) -> Option<usize> {
     let known = |i: usize| seen.get(i).is_some_and(|seen| seen.look == Look::Known);
-    let praised = |i: usize| seen[i].entry.end == End::Colon && !known(i + 1);
     let all = 0..seen.len();
-    let listed = all.clone().find(|&i| known(i) && !praised(i));
-    let Some(first) = listed.or_else(|| all.clone().find(|&i| known(i))) else {
-        // Words that nobody knows are a list if something divides them, or something is near.
+    let mut listed = all.clone().filter(|&i| known(i) && !is_praised(seen, i));
+    let Some(first) = listed.next() else {
+        // Words that nobody knows are a list if something divides them, and nothing is a sentence.
         let plausible = || all.clone().filter(|&i| seen[i].look == Look::Plausible);
+        let prose = seen.iter().any(|seen| seen.look == Look::Prose);
         let divided = plausible().nth(1).is_some();
-        return plausible().find(|&i| divided || seen[i].near);
+        return plausible().find(|&i| !prose && (divided || seen[i].near));
     };
+    // `Mallow: soothes. Shea butter: nourishes. Fruit extracts.` names what is praised, not all.
+    let lines = all.clone().filter(|&i| is_praised(seen, i)).count();
+    if lines > 1 && lines > listed.count() {
+        return None;
+    }
     // Names that nobody knows may stand before the first known one.
     let apart = |i: &usize| seen[*i].look == Look::Prose || seen[*i].entry.end != End::Comma;
     let before = (0..first).rev().find(apart);
     Some(before.map_or(0, |before| before + 1))
+}
+
+/// Whether an entry is a name, or a title, with a sentence behind it that praises it.
+fn is_praised(seen: &[Seen], i: usize) -> bool {
+    let Some(behind) = seen.get(i + 1) else {
+        return false;
+    };
+    seen[i].entry.end == End::Colon
+        && match behind.look {
+            Look::Known => false,
+            Look::Plausible => !behind.near,
+            Look::Prose => true,
+        }
 }
 
 /// Where names follow each other closely enough to be a list that no heading announces.
@@ -180,6 +203,9 @@ pub(super) fn run_of_names(seen: &[Seen]) -> Option<usize> {
             .filter(|seen| known(seen) || seen.near)
             .count()
             >= 3;
-        known(&seen[i]) && (close || seen[i].known >= 2)
+        // Two names between commas at the beginning of a sentence.
+        let begins = i > 0 && seen[i - 1].entry.end == End::Sentence;
+        let pair = window.iter().take_while(|one| one.is_listed()).count() >= 2;
+        known(&seen[i]) && (close || seen[i].known >= 2 || begins && pair)
     })
 }

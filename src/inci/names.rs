@@ -1,9 +1,10 @@
 //! The names of ingredients, indexed: exact, alias, folded, by convention, near.
 
 use crate::model::id::{ClassId, IngredientId, PatternId};
-use crate::model::ingredient::Ingredient;
+use crate::model::ingredient::{Ingredient, OtherName};
 use crate::model::pattern::{NamePattern, WordList};
 
+use super::joins::Joins;
 use super::normalize::{Key, key_of};
 use super::pattern::{Form, FormError, pairs};
 use super::quick::QuickMap;
@@ -20,6 +21,7 @@ pub struct Names {
     spellings: QuickMap<Box<str>, Vec<Spelling>>,
     conventions: Vec<Convention>,
     speller: Speller,
+    joins: Joins,
 }
 
 #[derive(Clone, Debug)]
@@ -58,6 +60,7 @@ impl Names {
             spellings: QuickMap::default(),
             conventions: Vec::new(),
             speller: Speller::default(),
+            joins: Joins::default(),
         };
         let ingredients: Vec<&Ingredient> = ingredients.into_iter().collect();
         for (i, ingredient) in ingredients.iter().enumerate() {
@@ -72,6 +75,14 @@ impl Names {
                 names.add(other.text(), i, false);
             }
         }
+        let mut joins = Joins::default();
+        for (i, ingredient) in ingredients.iter().enumerate() {
+            let others = ingredient.names.iter().map(OtherName::text);
+            for printed in std::iter::once(ingredient.name.as_str()).chain(others) {
+                joins.add(printed, i, |key| names.by_key(key));
+            }
+        }
+        names.joins = joins;
         names.by_id = (0..names.entries.len()).collect();
         names
             .by_id
@@ -154,6 +165,11 @@ impl Names {
         Some(spellings.first()?.ingredient)
     }
 
+    /// Which of the names begin or end longer ones.
+    pub(super) fn joins(&self) -> &Joins {
+        &self.joins
+    }
+
     /// The ingredient whose name has this key in another spelling: British, or with a descriptor.
     pub(super) fn by_variant(&self, key: &str) -> Option<usize> {
         variants(key)
@@ -184,6 +200,21 @@ impl Names {
     /// carrier rather than its translation.
     pub(super) fn is_carrier(&self, ingredient: usize) -> bool {
         CARRIERS.contains(&self.entries[ingredient].id.as_str())
+    }
+
+    /// Whether two entries are the same, or come from the same plant: `Rosmarinus Officinalis
+    /// Extract / Rosemary Leaf Extract` is one thing in two languages.
+    pub(super) fn are_one_plant(&self, a: usize, b: usize) -> bool {
+        let plant = |entry: usize| {
+            let mut words = self.entries[entry].name.split(' ');
+            let plant = (words.next(), words.next());
+            words.next().and(Some(plant))
+        };
+        let ends = |entry: usize| {
+            let name = &self.entries[entry].name;
+            name.rsplit(' ').next().unwrap_or_default()
+        };
+        a == b || ends(a) == ends(b) && plant(a).is_some() && plant(a) == plant(b)
     }
 
     pub(super) fn known(&self, ingredient: usize, how: How) -> Match {

@@ -76,22 +76,22 @@ const PHRASES: &[(Marker, Place, &str)] = &[
     (
         Stop(CutReason::Directions),
         Anywhere,
-        "how to use | directions for use | instructions for use | mode d emploi | conseils d utilisation | conseil d utilisation | modo de empleo | \
+        "directions | warnings | warning | caution | cautions | precautions | questions | indications | avertissement | avertissements | warnhinweis | warnhinweise | waarschuwing | precauciones | advertencia | advertencias | precaucoes | avvertenze | avvertenza | how to use | directions for use | instructions for use | mode d emploi | conseils d utilisation | conseil d utilisation | modo de empleo | \
          modo de uso | modo de usar | modo de utilizacao | modo d uso | modalita d uso | anwendungshinweise | gebrauchsanweisung | gebruiksaanwijzing | \
          sposob uzycia | zpusob pouziti | способ применения | начин на употреба | kullanim sekli | 使用方法 | 用法 | \
          keep out of reach | keep out of the reach | keep out of eyes | for external use | external use only | avoid contact with | avoid eye contact | in case of contact | do not use | \
          discontinue use | stop use | if swallowed | if irritation | if rash | use only as directed | apply liberally | apply generously | apply evenly | \
          ne pas avaler | eviter le contact | tenir hors de | usage externe | uso externo | solo uso externo | per uso esterno | evitar el contacto | evitare il contatto | evitar contato | \
          mantener fuera | manter fora | tenere fuori | kontakt mit den augen | augenkontakt | nur zur ausserlichen | ausserhalb der reichweite | vor kindern | \
-         buiten bereik | contact met de ogen | drug facts | other information | store at | store in a | store below | shake well | patch test | massage into | appliquer sur | auf die haut | aplicar sobre | aplicar en | applicare su",
+         buiten bereik | contact met de ogen | kun til utvortes bruk | endast for utvartes bruk | kun til udvortes brug | oppbevares utilgjengelig | forvaras utom | opbevares utilgaengeligt | questions or comments | drug facts | other information | store at | store in a | store below | shake well | patch test | massage into | appliquer sur | auf die haut | aplicar sobre | aplicar en | applicare su",
     ),
     (
         Stop(CutReason::Directions),
         Start,
-        "directions | directrons | direction | usage | uses | use | to use | apply | warnings | warning | caution | cautions | precautions | precaution | precautions d emploi | \
-         purpose | purposes | questions | question or comments | indications | dosage | important | how it works | application | attention | avertissement | avertissements | utilisation | \
-         anwendung | anwendungsgebiet | hinweis | hinweise | warnhinweis | warnhinweise | achtung | vorsicht | lagerung | trocken lagern | bitte | verwendung | gebrauch | gebruik | waarschuwing | \
-         precauciones | advertencia | advertencias | uso | indicaciones | precaucoes | avvertenze | avvertenza | precauzioni | modo d impiego | forsiktighet | varning | advarsel | \
+        "directrons | direction | usage | uses | use | to use | apply | precaution | precautions d emploi | \
+         purpose | purposes | dosage | important | how it works | application | attention | utilisation | \
+         anwendung | anwendungsgebiet | hinweis | hinweise | achtung | vorsicht | lagerung | trocken lagern | bitte | verwendung | gebrauch | gebruik | \
+         precauciones | uso | indicaciones | precauzioni | modo d impiego | forsiktighet | varning | advarsel | \
          ostrzezenia | stosowanie | upozorneni | pouziti | применение | меры предосторожности | внимание | предупреждение | употреба | uyari | 注意 | 注意事项 | 使用上の注意 | massage | rinse | shake | store | \
          conservar | conserver | keep | smooth on | wet hair | appliquer | apliquer | aplicar | applicare | auftragen",
     ),
@@ -109,7 +109,7 @@ const PHRASES: &[(Marker, Place, &str)] = &[
         Anywhere,
         "please be aware | please note | please refer | please recycle | please check | for the latest information | for the most up to date | the list of ingredients is | this list of ingredients | ingredient lists may | ingredients lists may | \
          ingredients are subject to change | ingredients may vary | subject to change | check the packaging | refer to the ingredient list | refer to the packaging | refer to product packaging | la liste des ingredients peut | les listes d ingredients | la composition peut | \
-         before using this product | before using a | veuillez | product name | division | 保质期 | 生产日期 | best before | expiry date | use by | use before | batch no | lot no | net wt | net weight | poids net | peso neto | contenido neto | conteudo | this product is | this product contains | dermatologically tested | dermatologist tested | dermatologisch getestet | testato dermatologicamente | teste sous controle | testado dermatologicamente | suitable for vegans | suitable for all skin | suitable for vegetarians | against animal testing | not tested on animals | cruelty free | of total ingredients | of the total ingredients | \
+         before using this product | before using a | veuillez | product name | division | 保质期 | 生产日期 | best before | ver envase | ver embalagem | antes del final de | antes do final de | mindestens haltbar | expiry date | use by | use before | batch no | lot no | net wt | net weight | poids net | peso neto | contenido neto | conteudo | this product is | this product contains | dermatologically tested | dermatologist tested | dermatologisch getestet | testato dermatologicamente | teste sous controle | testado dermatologicamente | suitable for vegans | suitable for all skin | suitable for vegetarians | against animal testing | not tested on animals | cruelty free | of total ingredients | of the total ingredients | \
          of the ingredients | des ingredients | du total | del totale | del total | der gesamten | origine naturelle | natural origin | naturliche herkunft | naturlichen ursprungs | naturlicher ursprung | d origine naturelle | di origine naturale | de origen natural | certified by | certifie par | zertifiziert | certificado por | certificato da | ecocert | cosmos organic | cosmos natural",
     ),
     (
@@ -121,9 +121,13 @@ const PHRASES: &[(Marker, Place, &str)] = &[
     ),
     (
         Note,
+        Anywhere,
+        "bevat natriumfluoride | enthalt bis | enthalt olaflur | enthalt aminfluorid | enthalt natriumfluorid | enthalt natrium",
+    ),
+    (
+        Note,
         Start,
-        "contains fluoride | contains sodium fluoride | contains natriumfluorid | contient sodium fluoride | contient fluorure | contient du fluorure | contiene sodium fluoride | contiene fluoruro de sodio | contem fluoreto de sodio | contiene sodio fluoruro | contiene fluoruro di sodio | bevat natriumfluoride | zawiera fluorek | enthalt bis | enthalt olaflur | enthalt aminfluorid | sodyum florur | contient du | contient de l | contient de la | contains a | contains nut | contains sunscreen | enthalt natriumfluorid | enthalt natrium | contiene fluoruro | contiene fluoruros | contains tree nuts | contem fluoreto | rda | fluorid | \
-         from essential oils | as applicable",
+        "contains fluoride | contains sodium fluoride | contains natriumfluorid | contient sodium fluoride | contient fluorure | contient du fluorure | contiene sodium fluoride | contiene fluoruro de sodio | contem fluoreto de sodio | contiene sodio fluoruro | contiene fluoruro di sodio | zawiera fluorek | contiene fluoruro | contiene fluoruros | contem fluoreto | sodyum florur | contient du | contient de l | contient de la | contains a | contains nut | contains sunscreen | contains tree nuts | rda | fluorid | from essential oils | as applicable",
     ),
     (
         Code,

@@ -48,6 +48,28 @@ const SMALL_WORDS: &[&str] = &[
     "contain",
     "apply",
     "pour",
+    "made",
+    "such",
+    "like",
+    "including",
+    "includes",
+    "while",
+    "it",
+    "its",
+    "eyes",
+    "follow",
+    "subscribe",
+    "yeux",
+    "cheveux",
+    "sono",
+    "occhi",
+    "capelli",
+    "ojos",
+    "cabello",
+    "olhos",
+    "cabelo",
+    "augen",
+    "haare",
     "avec",
     "les",
     "une",
@@ -162,7 +184,7 @@ pub(super) fn has_small_words(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether a word belongs to sentences; French tea is no article.
-fn is_small(scan: &Scan<'_>, i: usize) -> bool {
+pub(super) fn is_small(scan: &Scan<'_>, i: usize) -> bool {
     let word = scan.word(i);
     SMALL_WORDS.contains(&word) && (word != "the" || scan.printed(i, i + 1).is_ascii())
 }
@@ -200,6 +222,21 @@ pub(super) fn is_free_from(scan: &Scan<'_>, words: &Words) -> bool {
 pub(super) fn is_code(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     is_bare(scan, from, to)
         && (from..to).any(|i| scan.word(i).bytes().filter(u8::is_ascii_digit).count() >= 2)
+}
+
+/// The token at which numbers and single letters begin that end an entry, behind something that
+/// could be a name: `Stevia 703 11 22 A`. Colour index numbers are none.
+pub(super) fn code_behind(scan: &Scan<'_>, words: &Words) -> Option<usize> {
+    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    let bare = |&i: &usize| {
+        let word = scan.word(i);
+        word.len() < 2 || digits(word) == word.len() && word.len() != 5
+    };
+    let tail = words.tokens.iter().rev().take_while(|i| bare(i)).count();
+    let (name, code) = words.tokens.split_at(words.len() - tail);
+    let figures: usize = code.iter().map(|&i| digits(scan.word(i))).sum();
+    let named = name.last().is_some_and(|&i| scan.word(i).len() > 3);
+    (tail >= 2 && figures >= 4 && named).then(|| code[0])
 }
 
 /// Whether tokens `from..to` say what an active ingredient is for, as US labels do behind it.

@@ -1,10 +1,13 @@
 //! A fast hash for short keys of our own. Labels only look up, so nobody can choose collisions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map that is looked into for every word.
 pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// A set that is looked into for every word.
+pub(crate) type QuickSet<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Debug, Default)]

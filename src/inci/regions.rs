@@ -196,12 +196,18 @@ impl Walker<'_> {
         };
         match marker {
             Some((Marker::Code, _)) => self.cut(open, close + 1, CutReason::Code),
+            // `[Precautions] 1) …`
+            Some((Marker::Stop(why), after)) if after == close => {
+                self.close(open, open, End::Marker);
+                self.open(Opener::Stop(why));
+                self.cut(open, close + 1, why)
+            }
             Some((Marker::List(section), after))
                 if after == close && inside != Some(Kind::PlusMinus) =>
             {
                 // `[Ingredients] Aqua` is a heading, `Water [ingredient], ` is not.
                 if self.at_start(open)
-                    || self.headings.begins_name(close + 1, self.scan.tokens.len())
+                    || self.headings.begins_list(close + 1, self.scan.tokens.len())
                 {
                     self.cut(open, close + 1, CutReason::Heading);
                     self.open(Opener::List(section));
@@ -226,7 +232,7 @@ impl Walker<'_> {
     fn heading(&mut self, from: usize, after: usize, section: Section, to: usize) -> Option<usize> {
         let (end, sure) = self.headings.end(from, after, to);
         let dosed = section == Section::Active && self.headings.is_dosed(end, to);
-        let named = self.headings.begins_name(end, to) && !self.headings.is_weak(from, after);
+        let named = !self.headings.is_weak(from, after) && self.headings.begins_list(end, to);
         if !sure && !dosed && !named {
             return None;
         }
@@ -275,7 +281,7 @@ impl Walker<'_> {
                 }
                 Kind::Word { .. } => {
                     if let Some((Marker::List(_), after)) = phrases::at(self.scan, i, false)
-                        && self.headings.end(i, after, to).1
+                        && self.headings.is_one(i, after, to)
                     {
                         return i;
                     }

@@ -9,7 +9,7 @@ use super::brackets::{self, Aside};
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
 use super::prose;
-use super::scan::{Kind, Scan};
+use super::scan::{Kind, Scan, Token};
 use super::segment::{Words, segment};
 use super::slash::{self, Slashed};
 use super::term::{Meaning, Term};
@@ -38,7 +38,7 @@ impl Resolver<'_> {
         self.inner(from, to, None, 0, before_title);
     }
 
-    fn inner(
+    pub(super) fn inner(
         &mut self,
         from: usize,
         to: usize,
@@ -67,13 +67,12 @@ impl Resolver<'_> {
         }
         let segments = segment(self.scan, &words, self.names);
         let segmented = Segmented::new(self.scan, self.names, &words, &segments);
-        if let Some(pieces) = segmented.pieces() {
-            let mut start = from;
-            for (_, end) in pieces {
-                let end = self.piece_end(&words, end, from, to);
-                self.inner(start, end, part_of, depth, before_title);
-                start = end;
-            }
+        if segmented.is_doubtful()
+            && let Some(near) = self.near_as_a_whole(from, to)
+        {
+            self.name(from, to, near, part_of, depth);
+        } else if let Some(pieces) = segmented.pieces() {
+            self.pieces(&words, &pieces, (from, to), part_of, depth, before_title);
         } else if segmented.is_sound(before_title) {
             self.segments(from, to, segmented, part_of, depth);
         } else if let Some(end) = segmented.first_extract() {
@@ -89,6 +88,16 @@ impl Resolver<'_> {
                     }
                 }
             }
+        } else if !prose::is_prose(self.scan, from, to)
+            && let Some(pieces) = segmented.parted()
+        {
+            self.pieces(&words, &pieces, (from, to), part_of, depth, before_title);
+        } else if let Some(second) = segmented.second_name() {
+            let pieces = [(0, second), (second, words.len())];
+            self.pieces(&words, &pieces, (from, to), part_of, depth, before_title);
+        } else if let Some(code) = prose::code_behind(self.scan, &words) {
+            self.inner(from, code, part_of, depth, before_title);
+            self.cut(code, to, CutReason::Code);
         } else if depth < DEEPEST
             && let Some(open) = brackets::misplaced(self.scan, from, to)
         {
@@ -99,17 +108,14 @@ impl Resolver<'_> {
         }
     }
 
-    /// The token before which a piece of the entry `from..to` ends whose last word is before word
-    /// `end`. Strengths belong to the name before them, unless the entry begins with one.
-    fn piece_end(&self, words: &Words, end: usize, from: usize, to: usize) -> usize {
-        let is_amount = |i: usize| matches!(self.scan.kind(i), Some(Kind::Amount(_)));
-        let Some(&(mut end)) = words.tokens.get(end) else {
-            return to;
-        };
-        while is_amount(from) && is_amount(end - 1) {
-            end -= 1;
+    /// The name that an entry without parts is one slip away from.
+    fn near_as_a_whole(&self, from: usize, to: usize) -> Option<Match> {
+        let has_parts = |token: &Token| matches!(token.kind, Kind::Open(Some(_)) | Kind::Slash);
+        if self.scan.tokens[from..to].iter().any(has_parts) {
+            return None;
         }
-        end
+        let key = key_of(self.scan, from, to, false);
+        self.names.near(&key.text(), 1)
     }
 
     /// Whether tokens `from..to`, a separator among them, are one known name.
@@ -141,9 +147,9 @@ impl Resolver<'_> {
     }
 
     /// An entry without its loose punctuation; `None` if nothing is left.
-    fn trim(&self, mut from: usize, mut to: usize) -> Option<(usize, usize)> {
+    pub(super) fn trim(&self, mut from: usize, mut to: usize) -> Option<(usize, usize)> {
         let loose = |kind: Option<Kind>| kind.is_some_and(Kind::is_loose);
-        let connective = |i: usize| matches!(self.scan.word(i), "and" | "und" | "et");
+        let connective = |i: usize| matches!(self.scan.word(i), "and" | "or" | "und" | "et");
         while from < to && (loose(self.scan.kind(from)) || connective(from)) {
             from += 1;
         }
@@ -209,50 +215,6 @@ impl Resolver<'_> {
         self.scan.printed(first, last + 1)
     }
 
-    /// Adds the names and the rests of a sound segmentation.
-    fn segments(
-        &mut self,
-        from: usize,
-        to: usize,
-        found: Segmented<'_>,
-        part_of: Option<usize>,
-        depth: usize,
-    ) {
-        let mut start = from;
-        for (i, segment) in found.segments.iter().enumerate() {
-            // What stands between two names belongs to the first: brackets, marks, strengths.
-            let next = found.segments.get(i + 1);
-            if i == 0 && next.is_some() && found.is_foreign(segment) {
-                continue;
-            }
-            let end = next.map_or(to, |next| found.words.tokens[next.from]);
-            let piece = self.trim(start, end);
-            start = end;
-            let Some((from, to)) = piece else { continue };
-            if let Some(ingredient) = segment.ingredient {
-                let (first, last) = found.tokens(segment);
-                let key = key_of(self.scan, first, last, false);
-                let part = self.names.known(ingredient, How::Part);
-                let spelt = self
-                    .names
-                    .spelt(&key.text(), self.scan.printed(first, last));
-                let spelt = spelt.filter(|spelt| spelt.id() == part.id());
-                self.name(from, to, spelt.unwrap_or(part), part_of, depth);
-            } else if i > 0 && (found.is_connective(segment) || found.is_foreign(segment)) {
-                self.extend_last(to);
-            } else {
-                let meaning = self.unlisted(from, to, &Words::new(self.scan, from, to));
-                self.meaning(from, to, meaning, part_of, depth);
-            }
-        }
-    }
-
-    fn extend_last(&mut self, to: usize) {
-        if let Some(last) = self.terms.last_mut() {
-            last.to = last.to.max(to);
-        }
-    }
-
     /// What conventions and near misses make of an entry that the dictionary does not know.
     fn unlisted(&self, from: usize, to: usize, words: &Words) -> Meaning {
         if prose::is_code(self.scan, from, to) {
@@ -311,6 +273,9 @@ impl Resolver<'_> {
     }
 
     fn cut(&mut self, from: usize, to: usize, why: CutReason) {
+        if from == to {
+            return;
+        }
         self.terms.push(Term {
             from,
             to,
@@ -322,7 +287,19 @@ impl Resolver<'_> {
     }
 
     /// Adds a name with its strength and flags, and the names its brackets list.
-    fn name(&mut self, from: usize, to: usize, found: Match, part_of: Option<usize>, depth: usize) {
+    pub(super) fn name(
+        &mut self,
+        from: usize,
+        to: usize,
+        found: Match,
+        part_of: Option<usize>,
+        depth: usize,
+    ) {
+        // `Ibuprofen 200 mg`: a quantity is no part of the name, nor of the mixture.
+        let is_quantity =
+            |i: usize| matches!(self.scan.tokens[i].kind, Kind::Amount(None) | Kind::Slash);
+        let quantities = (from + 1..to).rev().take_while(|&i| is_quantity(i)).count();
+        let (to, behind) = (to - quantities, to);
         let index = self.terms.len();
         let mut term = Term {
             from,
@@ -360,6 +337,7 @@ impl Resolver<'_> {
             term.to = open;
         }
         self.terms.push(term);
+        self.cut(to, behind, CutReason::Note);
         for (open, close) in lists {
             self.list(open + 1, close, part_of.or(Some(index)), depth + 1);
         }

@@ -161,13 +161,10 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
             let Some(ingredient) = names.by_key(&key.text()) else {
                 continue;
             };
-            // Nothing is sold as `Extract`: the word before it is not a name of its own.
-            if words.gap(to) == Gap::Weak
-                && words
-                    .tokens
-                    .get(to)
-                    .is_some_and(|&i| scan.word(i) == "extract")
-            {
+            // Nothing is sold as `Extract`: the word before it is not a name of its own. Nor is
+            // the `PEG-4` that begins `PEG-4 Distearate`.
+            let behind = words.tokens.get(to).map_or("", |&i| scan.word(i));
+            if words.gap(to) == Gap::Weak && (behind == "extract" || is_chain(&key.text())) {
                 continue;
             }
             let next = match words.gap(to) {
@@ -196,6 +193,12 @@ fn best_paths(scan: &Scan<'_>, words: &Words, names: &Names) -> Vec<[Step; 2]> {
         paths[at] = ways;
     }
     paths
+}
+
+/// `peg4`, `ppg12`: whole names, but mostly the beginning of one.
+fn is_chain(key: &str) -> bool {
+    let length = key.strip_prefix("peg").or_else(|| key.strip_prefix("ppg"));
+    length.is_some_and(|length| length.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Names that end other names: `Cocoa Butter` is not cocoa and butter.

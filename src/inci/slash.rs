@@ -1,6 +1,7 @@
 //! Slashes: one name (`Caprylic/Capric Triglyceride`) or one thing in several languages.
 
 use super::Match;
+use super::accept;
 use super::names::Names;
 use super::normalize::{fold_tokens, key_of};
 use super::scan::{Kind, Scan};
@@ -11,6 +12,9 @@ const MOST: usize = 12;
 
 /// More tokens than a translation that nobody knows has.
 const LONGEST_PART: usize = 8;
+
+/// Letters from which one word is hardly a part of another name.
+const LONG_NAME: usize = 12;
 
 /// What slashes divide.
 #[derive(Debug)]
@@ -42,7 +46,8 @@ pub(super) fn resolve(scan: &Scan<'_>, names: &Names, from: usize, to: usize) ->
         (0..parts.len()).any(|i| is_colour_index(scan, parts[i]) && found[i] == Some(chosen));
     let one = |match_| Some(Slashed::One(match_));
     if found.iter().all(Option::is_some) {
-        let same = found.iter().all(|&other| other == Some(chosen));
+        let mut found = found.iter().flatten();
+        let same = found.all(|&other| names.are_one_plant(other, chosen));
         let several = !same
             && (!colour
                 || (0..parts.len())
@@ -57,9 +62,17 @@ pub(super) fn resolve(scan: &Scan<'_>, names: &Names, from: usize, to: usize) ->
     }
     let whole = fold_tokens(scan, from, to, false);
     let last = whole.rsplit([' ', '/']).next().unwrap_or_default();
-    let agree = colour || found.iter().flatten().all(|&other| other == chosen);
-    if !agree || COMPOUND.contains(&last) {
+    let agree = colour
+        || found
+            .iter()
+            .flatten()
+            .all(|&other| names.are_one_plant(other, chosen));
+    if COMPOUND.contains(&last) {
         return None;
+    }
+    if !agree {
+        // `Alumina/Silica/Xyz` are three, `Acacia/Jojoba/Sunflower Seed Wax` share their end.
+        return (!accept::ends_names(last)).then_some(Slashed::Several(parts));
     }
     let unknown = || (0..parts.len()).filter(|&i| found[i].is_none());
     if unknown().any(|i| holds_another(scan, names, parts[i], chosen)) {
@@ -100,7 +113,10 @@ fn holds_another(
     let words = Words::new(scan, from, to);
     words.len() <= LONGEST_PART
         && segment(scan, &words, names).iter().any(|segment| {
-            segment.to > segment.from + 1 && segment.ingredient.is_some_and(|found| found != chosen)
+            let other = segment.ingredient.is_some_and(|found| found != chosen);
+            let letters = words.tokens[segment.from..segment.to].iter();
+            let letters: usize = letters.map(|&i| scan.word(i).len()).sum();
+            other && (segment.to > segment.from + 1 || letters >= LONG_NAME)
         })
 }
 

@@ -5,6 +5,7 @@
 //! a convention. `(`…`)` hold the parts of an item, `5%` its strength, `[nano]` its flag; a
 //! section other than the declared one is named before its first item.
 
+mod runs;
 mod sample;
 
 use super::read;
