@@ -11,6 +11,7 @@
 //! fonts of the machine are never asked.
 
 pub mod allergy;
+pub mod asked;
 pub mod calendar;
 pub mod care;
 pub mod clinic_copy;
@@ -20,6 +21,7 @@ pub mod dates;
 pub mod foot;
 pub mod grid;
 pub mod head;
+pub mod icon;
 pub mod ics;
 mod lines;
 pub mod options;
@@ -32,6 +34,7 @@ pub mod replay;
 pub mod restart;
 pub mod shrink;
 pub mod small;
+pub mod table;
 pub mod words;
 pub mod world;
 

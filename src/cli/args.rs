@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::language::Language;
+use crate::sheet::{Clinic, Logo};
 use crate::text::Lang;
 
 /// What may go on the skin after microneedling, when, and why.
@@ -134,21 +135,6 @@ pub struct SheetArgs {
     /// When the patient comes again, such as `2026-12-21T15:00`
     #[arg(long, value_name = "TIME")]
     pub next_session: Option<jiff::civil::DateTime>,
-    /// A product that the patient has at home: an id, or a product as RON or JSON
-    #[arg(long, value_name = "PRODUCT")]
-    pub own: Vec<String>,
-    /// Name of the clinic, for the head of the sheet
-    #[arg(long, value_name = "NAME")]
-    pub clinic: Option<String>,
-    /// Whom to call
-    #[arg(long, value_name = "NUMBER")]
-    pub phone: Option<String>,
-    /// Whom to call out of hours
-    #[arg(long, value_name = "NUMBER")]
-    pub night_phone: Option<String>,
-    /// The emergency number of the country
-    #[arg(long, value_name = "NUMBER", default_value = "112")]
-    pub emergency: String,
     #[command(flatten)]
     pub given: GivenArgs,
     /// Where the receipt goes, from which `replay` makes the sheet again
@@ -171,6 +157,34 @@ pub struct GivenArgs {
     /// Who approves the sheet; a line to sign on without it
     #[arg(long, value_name = "NAME")]
     pub approved_by: Option<String>,
+    /// A product that the patient has at home: an id, or a product as RON or JSON
+    #[arg(long, value_name = "PRODUCT")]
+    pub own: Vec<String>,
+    /// Name of the clinic, for the head of the sheet
+    #[arg(long, value_name = "NAME")]
+    pub clinic: Option<String>,
+    /// Whom to call
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// Whom to call out of hours
+    #[arg(long, value_name = "NUMBER")]
+    pub night_phone: Option<String>,
+    /// The emergency number of the country
+    #[arg(long, value_name = "NUMBER", default_value = "112")]
+    pub emergency: String,
+}
+
+impl GivenArgs {
+    /// The head of the sheet, with the picture that the clinic's folder has.
+    pub fn clinic(&self, logo: Option<Vec<u8>>) -> Clinic {
+        Clinic {
+            name: self.clinic.clone().unwrap_or_default(),
+            phone: self.phone.clone().unwrap_or_default(),
+            night_phone: self.night_phone.clone().unwrap_or_default(),
+            emergency: self.emergency.clone(),
+            logo: logo.map(Logo::from),
+        }
+    }
 }
 
 #[derive(Debug, ClapArgs)]
@@ -182,6 +196,12 @@ pub struct ReplayArgs {
     pub out: Option<PathBuf>,
     #[command(flatten)]
     pub given: GivenArgs,
+    /// The treated area, where it was in the clinic's own words
+    #[arg(long, value_name = "TEXT")]
+    pub area: Option<String>,
+    /// Why a product was allowed against the advice; once for each, in the order of the sheet
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Vec<String>,
 }
 
 #[derive(Debug, ClapArgs)]

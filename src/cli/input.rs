@@ -38,6 +38,11 @@ pub fn product(kb: &KnowledgeBase, named: &str) -> Result<ReadProduct, Failure> 
     kb::product::read(&text(path)?, &files::shown(path), kb)
 }
 
+/// Stored products by id, and products in files.
+pub fn products(kb: &KnowledgeBase, named: &[String]) -> Result<Vec<ReadProduct>, Failure> {
+    named.iter().map(|named| product(kb, named)).collect()
+}
+
 /// The text of a label, a case or a product.
 pub fn text(path: &Path) -> Result<String, Failure> {
     files::text(path, MAX_LABEL_BYTES).map_err(|why| {

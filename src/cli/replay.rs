@@ -2,20 +2,21 @@
 
 use std::path::PathBuf;
 
-use super::args::{GivenArgs, ReplayArgs};
+use super::args::ReplayArgs;
 use super::out::Out;
 use super::{Answer, Failure, base, input};
 use crate::diag::{Code, Diagnostic};
 use crate::files::{self, ClinicFiles};
+use crate::kb::KnowledgeBase;
 use crate::sheet::replay::{Given, Replay, replay};
-use crate::sheet::{Logo, Receipt, receipt};
+use crate::sheet::{Receipt, receipt};
 
 pub fn run(folders: &[PathBuf], args: &ReplayArgs, out: &mut Out) -> Result<Answer, Failure> {
     let kb = &base::load(folders, out)?;
     let own = input::clinic_files(folders)?;
     let file = files::shown(&args.receipt);
     let receipt = Receipt::read(&input::text(&args.receipt)?, &file).map_err(|why| vec![why])?;
-    let again = replay(kb, &receipt, &file, given(&args.given, own)).map_err(|mut problems| {
+    let again = replay(kb, &receipt, &file, given(kb, args, own)?).map_err(|mut problems| {
         problems.extend(receipt::gone(&receipt, kb).map(|name| {
             Diagnostic::error(
                 Code::Missing,
@@ -51,12 +52,16 @@ fn tell(receipt: &Receipt, again: &Replay, out: &mut Out) {
 }
 
 /// What a receipt does not keep, as arguments give it.
-fn given(args: &GivenArgs, own: ClinicFiles) -> Given {
-    Given {
-        patient: args.patient.clone().unwrap_or_default(),
-        notes: args.notes.clone().unwrap_or_default(),
-        approved_by: args.approved_by.clone().unwrap_or_default(),
+fn given(kb: &KnowledgeBase, args: &ReplayArgs, own: ClinicFiles) -> Result<Given, Failure> {
+    let given = &args.given;
+    Ok(Given {
+        patient: given.patient.clone().unwrap_or_default(),
+        notes: given.notes.clone().unwrap_or_default(),
+        approved_by: given.approved_by.clone().unwrap_or_default(),
+        clinic: given.clinic(own.logo),
+        area: args.area.clone(),
+        own: input::products(kb, &given.own)?,
+        reasons: args.reason.clone(),
         template: own.template,
-        logo: own.logo.map(Logo::from),
-    }
+    })
 }

@@ -10,7 +10,7 @@ use crate::advice::rank::rank;
 use crate::diag::{Code, Diagnostic};
 use crate::files;
 use crate::model::language::Language;
-use crate::sheet::{self, Clinic, Copy, Logo, Options, Paper, PrintSize, Receipt};
+use crate::sheet::{self, Copy, Options, Paper, PrintSize, Receipt};
 
 pub fn run(
     folders: &[PathBuf],
@@ -20,12 +20,8 @@ pub fn run(
 ) -> Result<Answer, Failure> {
     let kb = &base::load(folders, out)?;
     let case = input::case(kb, &args.case)?;
-    let own_products = args
-        .own
-        .iter()
-        .map(|named| input::product(kb, named))
-        .collect::<Result<_, _>>()?;
     let own = input::clinic_files(folders)?;
+    let given = &args.given;
     let options = Options {
         lang,
         with: args.with,
@@ -45,17 +41,11 @@ pub fn run(
             PaperArg::A4 => Paper::A4,
             PaperArg::Letter => Paper::Letter,
         },
-        clinic: Clinic {
-            name: args.clinic.clone().unwrap_or_default(),
-            phone: args.phone.clone().unwrap_or_default(),
-            night_phone: args.night_phone.clone().unwrap_or_default(),
-            emergency: args.emergency.clone(),
-            logo: own.logo.map(Logo::from),
-        },
-        own_products,
-        patient: args.given.patient.clone().unwrap_or_default(),
-        notes: args.given.notes.clone().unwrap_or_default(),
-        approved_by: args.given.approved_by.clone().unwrap_or_default(),
+        clinic: given.clinic(own.logo),
+        own_products: input::products(kb, &given.own)?,
+        patient: given.patient.clone().unwrap_or_default(),
+        notes: given.notes.clone().unwrap_or_default(),
+        approved_by: given.approved_by.clone().unwrap_or_default(),
         ..Options::default()
     };
     let consultation = Consultation::new(kb, &case);

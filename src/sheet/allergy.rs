@@ -21,6 +21,8 @@ pub struct AllergyBox {
     pub entries: Vec<Entry>,
     /// What comes before names that often react too.
     pub related: String,
+    /// What stands around the number of names that are not printed.
+    pub others: (String, String),
     /// What to do in doubt.
     pub more: String,
 }
@@ -35,6 +37,8 @@ pub struct Entry {
     pub names: Vec<String>,
     /// Label names that often react too.
     pub related: Vec<String>,
+    /// How many names more are known and not printed.
+    pub others: usize,
 }
 
 /// Names that are printed at most: of the allergen, and of its relatives.
@@ -60,8 +64,10 @@ pub fn allergy_box(consultation: &Consultation<'_>, words: &Words<'_>) -> Option
             if names.is_empty() {
                 names = std::mem::take(&mut related);
             }
+            let known = names.len() + related.len();
             names.truncate(NAMES);
             related.truncate(RELATED);
+            let others = known - names.len() - related.len();
             for name in names.iter_mut().chain(&mut related) {
                 *name = words.left_to_right(name);
             }
@@ -80,6 +86,7 @@ pub fn allergy_box(consultation: &Consultation<'_>, words: &Words<'_>) -> Option
                 },
                 names,
                 related,
+                others,
             }
         })
         .collect();
@@ -87,8 +94,20 @@ pub fn allergy_box(consultation: &Consultation<'_>, words: &Words<'_>) -> Option
         title: words.say("allergies"),
         entries,
         related: words.say("allergy-related"),
+        others: words.around("allergy-others", ["count", ""]),
         more: words.say("allergy-more"),
     })
+}
+
+impl Entry {
+    /// Prints fewer names, and says how many more there are.
+    pub(super) fn shorten(&mut self, names: usize, related: usize) {
+        let printed = |entry: &Self| entry.names.len() + entry.related.len();
+        let before = printed(self);
+        self.names.truncate(names);
+        self.related.truncate(related);
+        self.others += before - printed(self);
+    }
 }
 
 fn of_group(

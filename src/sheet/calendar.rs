@@ -133,7 +133,7 @@ fn told_clinic(
 fn returns(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Return> {
     let now = dates.now;
     let back = activities(consultation);
-    let doings = ACTIVITIES.iter().filter_map(|(id, word)| {
+    let doings = ACTIVITIES.iter().filter_map(|(id, word, _)| {
         let found = back.iter().find(|back| back.activity.id == *id)?;
         Some(Return {
             from: found.from,

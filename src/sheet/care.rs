@@ -2,6 +2,7 @@
 
 use super::dates::Dates;
 use super::grid::{HORIZON, Lane, Stretch, not_yet};
+use super::icon::Icon;
 use crate::advice::Consultation;
 use crate::advice::cause::Rule;
 use crate::advice::rank::{Ranked, rank};
@@ -193,13 +194,14 @@ fn lane(consultation: &Consultation<'_>, step: Step, picks: &[Pick], dates: &Dat
         first_wash(consultation, &mut stretches, dates);
     }
     stretches.dedup_by(|next, last| next.text == last.text && next.allowed == last.allowed);
-    let head = match step {
-        Step::Cleanse => "row-wash",
-        Step::Soothe => "row-soothe",
-        Step::Moisturise => "row-moisturise",
-        _ => "row-protect",
+    let (head, icon) = match step {
+        Step::Cleanse => ("row-wash", Icon::Wash),
+        Step::Soothe => ("row-soothe", Icon::Soothe),
+        Step::Moisturise => ("row-moisturise", Icon::Moisturise),
+        _ => ("row-protect", Icon::Protect),
     };
     Lane {
+        icons: vec![icon],
         head: words.say(head),
         stretches,
     }

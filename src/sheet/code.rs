@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::allergy::AllergyBox;
 use super::dates::Dates;
-use super::own::{Own, Table, When};
+use super::own::{Own, When};
+use super::table::Table;
 use super::words::settled;
 
 /// A printed code.
@@ -83,7 +84,7 @@ fn lines(
         ));
     }
     for row in &restart.rows {
-        if let [when, what, _] = row.as_slice() {
+        if let [when, what, _] = row.cells.as_slice() {
             lines.push(format!("{when}: {what}"));
         }
     }

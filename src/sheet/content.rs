@@ -9,10 +9,12 @@ use super::code::Code;
 use super::dates::Dates;
 use super::grid::{Grid, grid};
 use super::options::{Logo, Options, PrintSize};
-use super::own::{self, Table};
+use super::own;
 use super::parts::{self, Section};
 use super::receipt::number;
+use super::shrink::Density;
 use super::small::small;
+use super::table::Table;
 use super::words::Words;
 use super::{code, foot, head, restart};
 use crate::advice::Consultation;
@@ -53,12 +55,14 @@ pub struct SheetContent {
     pub notes: Notes,
     /// What only the clinic keeps.
     pub clinic_copy: Option<ClinicCopy>,
-    /// Whether paragraphs run on, to save lines.
-    pub tight: bool,
+    /// How close everything stands.
+    pub density: Density,
     /// Lines at the foot of every page.
     pub foot: Vec<String>,
-    /// `Page`, `of`, around the numbers.
+    /// `Page`, `of`, before the numbers.
     pub page: (String, String),
+    /// `Sheet`, `of`: said where one sheet of paper is not enough.
+    pub sheet: (String, String),
     /// The same in a second language, line by line.
     pub second: Option<Box<SheetContent>>,
     /// The clinic's own template.
@@ -154,9 +158,10 @@ fn in_language(
             lines: 6,
         },
         clinic_copy: clinic_copy::clinic_copy(consultation, options, words),
-        tight: false,
+        density: Density::default(),
         foot: foot::foot(consultation.kb, options, words, receipt),
-        page: foot::page(words),
+        page: words.around("page", ["page", "pages"]),
+        sheet: words.around("sheet", ["sheet", "sheets"]),
         second: None,
         template: options.template.clone(),
         logo: options.clinic.logo.clone(),

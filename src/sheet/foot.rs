@@ -37,13 +37,3 @@ pub fn foot(
     }
     vec![general.join(" · "), rests.join(" · ")]
 }
-
-/// The words before, between and after the page numbers, which only the printed page knows.
-pub fn page(words: &Words<'_>) -> (String, String) {
-    let text = words.say_with("page", &[("page", "\u{1}"), ("pages", "\u{1}")]);
-    let mut parts = text.split('\u{1}').map(str::to_owned);
-    (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
-    )
-}

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::care;
 use super::dates::Dates;
+use super::icon::Icon;
 use super::words::Words;
 use crate::advice::Consultation;
 use crate::advice::rank::Ranked;
@@ -33,6 +34,7 @@ pub struct Grid {
 /// A row of the grid; the spans of its cells add up to the number of columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GridRow {
+    pub icons: Vec<Icon>,
     pub head: String,
     pub cells: Vec<Cell>,
 }
@@ -55,6 +57,7 @@ pub struct Stretch {
 /// A row before it is laid into columns. The first stretch begins now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
+    pub icons: Vec<Icon>,
     pub head: String,
     pub stretches: Vec<Stretch>,
 }
@@ -158,6 +161,7 @@ fn row(lane: &Lane, days: &[i32], dates: &Dates<'_>) -> GridRow {
         })
         .collect();
     GridRow {
+        icons: lane.icons.clone(),
         head: lane.head.clone(),
         cells,
     }
@@ -174,14 +178,14 @@ fn from(dates: &Dates<'_>, stretch: &Stretch) -> String {
     }
 }
 
-/// Activities of the grid, with the short head of their row.
-pub(super) const ACTIVITIES: [(&str, &str); 6] = [
-    ("make-up", "row-make-up"),
-    ("shaving", "row-shaving"),
-    ("exercise", "row-exercise"),
-    ("pool", "row-pool"),
-    ("sauna", "row-sauna"),
-    ("sun", "row-sun"),
+/// Activities of the grid, with the short head and the drawing of their row.
+pub(super) const ACTIVITIES: [(&str, &str, Icon); 6] = [
+    ("make-up", "row-make-up", Icon::MakeUp),
+    ("shaving", "row-shaving", Icon::Shaving),
+    ("exercise", "row-exercise", Icon::Sport),
+    ("pool", "row-pool", Icon::Pool),
+    ("sauna", "row-sauna", Icon::Sauna),
+    ("sun", "row-sun", Icon::Sun),
 ];
 
 fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Lane> {
@@ -195,14 +199,15 @@ fn activity_lanes(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Lan
     let together = from("pool").is_some() && from("pool") == from("sauna");
     ACTIVITIES
         .iter()
-        .filter(|(id, _)| !(together && *id == "sauna"))
-        .filter_map(|(id, head)| {
-            let head = if together && *id == "pool" {
-                "row-pool-sauna"
+        .filter(|(id, ..)| !(together && *id == "sauna"))
+        .filter_map(|&(id, head, icon)| {
+            let (head, icons) = if together && id == "pool" {
+                ("row-pool-sauna", vec![icon, Icon::Sauna])
             } else {
-                head
+                (head, vec![icon])
             };
             Some(Lane {
+                icons,
                 head: dates.words.say(head),
                 stretches: wait_until(dates, from(id)?),
             })

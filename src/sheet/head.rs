@@ -39,7 +39,12 @@ pub fn about(consultation: &Consultation<'_>, options: &Options, dates: &Dates<'
 
 /// Usual areas have a name in each language; others are printed as written.
 fn area_name(words: &Words<'_>, area: &str) -> String {
-    let id = match area.trim().to_lowercase().as_str() {
+    usual_area(area).map_or_else(|| words.free(area.trim()), |id| words.say(id))
+}
+
+/// The phrase for an area that many patients have treated; `None` for what somebody typed.
+pub(super) fn usual_area(area: &str) -> Option<&'static str> {
+    Some(match area.trim().to_lowercase().as_str() {
         "face" => "area-face",
         "neck" => "area-neck",
         "chest" | "décolleté" => "area-chest",
@@ -47,9 +52,8 @@ fn area_name(words: &Words<'_>, area: &str) -> String {
         "back" => "area-back",
         "belly" | "abdomen" => "area-belly",
         "hands" => "area-hands",
-        _ => return words.free(area.trim()),
-    };
-    words.say(id)
+        _ => return None,
+    })
 }
 
 /// Name of the clinic and whom to call: by day, out of hours, in an emergency.

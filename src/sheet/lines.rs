@@ -1,8 +1,8 @@
 //! Every line of the content, to do one thing to all of them.
 
 use super::content::SheetContent;
-use super::own::Table;
 use super::parts::Section;
+use super::table::Table;
 use super::words::settled;
 use super::world::printable;
 
@@ -19,7 +19,9 @@ impl SheetContent {
     fn lines_mut(&mut self) -> Vec<&mut String> {
         let mut lines = vec![&mut self.title, &mut self.hold, &mut self.notes.title];
         lines.push(&mut self.notes.text);
-        lines.extend([&mut self.page.0, &mut self.page.1]);
+        for (before, between) in [&mut self.page, &mut self.sheet] {
+            lines.extend([before, between]);
+        }
         lines.extend(self.about.iter_mut().chain(&mut self.clinic));
         lines.extend(&mut self.foot);
         for section in self.red_flags.iter_mut().chain(&mut self.small) {
@@ -45,6 +47,7 @@ impl SheetContent {
         }
         if let Some(list) = &mut self.allergies {
             lines.extend([&mut list.title, &mut list.related, &mut list.more]);
+            lines.extend([&mut list.others.0, &mut list.others.1]);
             for entry in &mut list.entries {
                 lines.extend([&mut entry.name, &mut entry.certainty]);
                 lines.extend(entry.names.iter_mut().chain(&mut entry.related));
@@ -72,5 +75,5 @@ fn of_table(table: &mut Table) -> impl Iterator<Item = &mut String> {
     [&mut table.title]
         .into_iter()
         .chain(&mut table.head)
-        .chain(table.rows.iter_mut().flatten())
+        .chain(table.rows.iter_mut().flat_map(|row| &mut row.cells))
 }

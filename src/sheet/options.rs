@@ -11,7 +11,7 @@ use crate::model::language::Language;
 
 /// What the sheet needs besides the case.
 ///
-/// As JSON it is what a receipt keeps of it: no name of a person, no free note, no file.
+/// As JSON it is what a receipt keeps of it: nothing that a person typed, and no file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
@@ -22,6 +22,7 @@ pub struct Options {
     pub paper: Paper,
     pub size: PrintSize,
     pub copy: Copy,
+    #[serde(skip)]
     pub clinic: Clinic,
     /// The clinic's own template instead of the built-in one, as typst source.
     #[serde(skip)]
@@ -33,7 +34,7 @@ pub struct Options {
     #[serde(skip)]
     pub own_products: Vec<ReadProduct>,
     /// What the clinician lets the patient use against the verdict.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip)]
     pub overrides: Vec<Override>,
     /// When the patient comes again, if that is settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -100,8 +101,7 @@ pub enum Copy {
 }
 
 /// Who the patient calls. Empty fields become lines to write on, or are left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clinic {
     pub name: String,
     pub phone: String,
@@ -109,7 +109,6 @@ pub struct Clinic {
     pub night_phone: String,
     /// The emergency number of the country.
     pub emergency: String,
-    #[serde(skip)]
     pub logo: Option<Logo>,
 }
 

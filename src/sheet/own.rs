@@ -1,24 +1,16 @@
 //! The patient's own products: which to use, which to leave, and what to look for on the label.
 
-use serde::Serialize;
-
 use super::allergy::on_label;
 use super::dates::Dates;
+use super::icon::Icon;
 use super::options::Options;
+use super::table::{Row, Table};
 use crate::advice::cause::{Cause, Rule};
 use crate::advice::{Assessment, Consultation, assess};
 use crate::kb::product::ReadProduct;
 use crate::model::id::FactorId;
 use crate::model::scale::{Phase, Severity};
 use crate::model::time::Hours;
-
-/// A table with a head, or without one a list: what each entry begins with, and the entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Table {
-    pub title: String,
-    pub head: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
 
 /// What the sheet says of one product.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +21,18 @@ pub struct Own {
     pub why: String,
     /// Whether the clinician lets the patient use it nevertheless.
     pub is_allowed: bool,
+}
+
+impl Own {
+    /// What stands beside the answer.
+    fn icon(&self) -> Option<Icon> {
+        match self.when {
+            _ if self.is_allowed => None,
+            When::Never => Some(Icon::Stop),
+            When::Show => Some(Icon::Phone),
+            When::From(_) | When::NowWithCare | When::Now => None,
+        }
+    }
 }
 
 /// When a product may be used.
@@ -176,27 +180,16 @@ impl<'a> Reason<'a> {
 /// The same in fewer lines: one row for all products with the same answer.
 #[must_use]
 pub fn merged(table: &Table) -> Table {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for row in &table.rows {
-        let [name, when, why] = row.as_slice() else {
-            continue;
-        };
+    let look_for = table.head.last().map_or("", String::as_str);
+    table.merged(format!("{} ({look_for})", table.title), |cells| {
+        let (name, why) = (&cells[0], &cells[2]);
         let told = if why.is_empty() {
             name.clone()
         } else {
             format!("{name} ({why})")
         };
-        match rows.iter_mut().find(|known| known[0] == *when) {
-            Some(known) => known[1] = format!("{} · {told}", known[1]),
-            None => rows.push(vec![when.clone(), told]),
-        }
-    }
-    let look_for = table.head.last().cloned().unwrap_or_default();
-    Table {
-        title: format!("{} ({look_for})", table.title),
-        head: Vec::new(),
-        rows,
-    }
+        (cells[1].clone(), told)
+    })
 }
 
 /// The table; products with the same answer share a row.
@@ -205,7 +198,7 @@ pub fn table(judged: &[Own], dates: &Dates<'_>) -> Option<Table> {
         return None;
     }
     let words = dates.words;
-    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for own in judged {
         let when = match own.when {
             _ if own.is_allowed => words.say("own-allowed"),
@@ -219,10 +212,13 @@ pub fn table(judged: &[Own], dates: &Dates<'_>) -> Option<Table> {
             }
         };
         match rows.last_mut() {
-            Some(row) if row[1] == when && row[2] == own.why => {
-                row[0] = format!("{}, {}", row[0], own.name);
+            Some(row) if row.cells[1] == when && row.cells[2] == own.why => {
+                row.cells[0] = format!("{}, {}", row.cells[0], own.name);
             }
-            _ => rows.push(vec![own.name.clone(), when, own.why.clone()]),
+            _ => rows.push(Row {
+                icons: own.icon().into_iter().collect(),
+                cells: vec![own.name.clone(), when, own.why.clone()],
+            }),
         }
     }
     Some(Table {

@@ -7,7 +7,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::content::SheetContent;
-use super::shrink::{STEPS, shrunk};
+use super::shrink::{STEPS, WHOLE, shrunk};
 use super::world::SheetWorld;
 use crate::diag::{Code, Diagnostic, Place};
 
@@ -77,16 +77,36 @@ fn laid_out(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<D
     }
 }
 
-/// Leaves out more and more until it fits.
+/// Takes less and less room until it fits: one sheet of paper if that leaves nothing out, or else
+/// as many as it may have.
 fn fitted(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
     let pages = pages(content);
+    if pages == ONE_SHEET {
+        return within(content, ONE_SHEET, STEPS);
+    }
+    // Narrow letters are not for who reads badly.
+    if content.points <= 12 {
+        let one = within(content, ONE_SHEET, WHOLE)?;
+        if one.1.pages().len() <= ONE_SHEET {
+            return Ok(one);
+        }
+    }
+    within(content, pages, STEPS)
+}
+
+/// The first of so many steps that fits, or the last.
+fn within(
+    content: &SheetContent,
+    pages: usize,
+    steps: usize,
+) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
     let fits = |done: &(SheetWorld, PagedDocument)| done.1.pages().len() <= pages;
     let whole = compile(content)?;
     if fits(&whole) {
         return Ok(whole);
     }
     // The first step that fits lies after `long` and not after `short`.
-    let (mut long, mut short) = (0, STEPS);
+    let (mut long, mut short) = (0, steps);
     let mut best = compile(&shrunk(content, short))?;
     while fits(&best) && short - long > 1 {
         let step = usize::midpoint(long, short);
@@ -100,6 +120,9 @@ fn fitted(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Dia
     Ok(best)
 }
 
+/// The sides of one sheet of paper.
+const ONE_SHEET: usize = 2;
+
 /// How many sides the sheet may have: one sheet of paper, a second one for large letters, for the
 /// second language and for what only the clinic keeps.
 fn pages(content: &SheetContent) -> usize {
@@ -108,7 +131,7 @@ fn pages(content: &SheetContent) -> usize {
         content.second.is_some(),
         content.clinic_copy.is_some(),
     ];
-    2 * (1 + more.into_iter().filter(|more| *more).count())
+    ONE_SHEET * (1 + more.into_iter().filter(|more| *more).count())
 }
 
 fn compile(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {

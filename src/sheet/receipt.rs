@@ -1,28 +1,27 @@
 //! The receipt of a sheet: what was asked and answered, by which knowledge, and what was printed.
 //!
-//! It holds all that is needed to print the same sheet again, but **no name of a person and no free
-//! note**: the patient's name, the clinician's name and the notes are left out, and must be given
-//! again. Of the clinic's logo and template it keeps hashes. The hash of the PDF shows whether what
-//! was given again is what was given then.
+//! It holds what is needed to print the same sheet again, but **nothing that a person typed**
+//! ([`Asked`]): that is left out, and must be given again. Of the clinic's logo and template it keeps
+//! hashes. The hash of the PDF shows whether what was given again is what was given then.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::asked::Asked;
 use super::content::content;
-use super::options::Options;
+use super::options::{Clinic, Options};
 use crate::advice::Consultation;
 use crate::advice::rank::Ranked;
 use crate::advice::receipt::{Answers, answers};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::kb::KnowledgeBase;
-use crate::kb::case::{RawCase, any};
+use crate::kb::case::any;
 use crate::kb::fingerprint::{self, Fingerprints};
-use crate::model::product::Product;
 
 /// Which shape of receipt this is.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// All that is kept of a printed sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,34 +43,6 @@ pub struct Receipt {
     pub seal: String,
 }
 
-/// What the sheet was made from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Asked {
-    pub case: RawCase,
-    /// What the patient has at home.
-    pub own: Vec<Product>,
-    /// [`Options`] without what is withheld.
-    pub sheet: serde_json::Value,
-    /// What the sheet had beside this.
-    pub withheld: Vec<Withheld>,
-    /// Hash of the clinic's own template, if it had one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub template: Option<String>,
-    /// Hash of the clinic's logo.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub logo: Option<String>,
-}
-
-/// What is on a sheet and never in its receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Withheld {
-    Patient,
-    Notes,
-    ApprovedBy,
-}
-
 /// By which knowledge the answers were given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,38 +53,6 @@ pub struct Knowledge {
     pub records: Fingerprints,
     /// All records of a kind together.
     pub kinds: Fingerprints,
-}
-
-impl Asked {
-    /// What a sheet is made from.
-    pub fn new(consultation: &Consultation<'_>, options: &Options) -> Self {
-        let given = [
-            (Withheld::Patient, &options.patient),
-            (Withheld::Notes, &options.notes),
-            (Withheld::ApprovedBy, &options.approved_by),
-        ];
-        Self {
-            case: RawCase::from(consultation.case),
-            own: options
-                .own_products
-                .iter()
-                .map(|own| own.product.clone())
-                .collect(),
-            // Plain data with strings for keys: it cannot fail to be written.
-            sheet: serde_json::to_value(options).unwrap_or_default(),
-            withheld: given
-                .into_iter()
-                .filter(|(_, text)| !text.trim().is_empty())
-                .map(|(kind, _)| kind)
-                .collect(),
-            template: options.template.as_deref().map(fingerprint::hash),
-            logo: options
-                .clinic
-                .logo
-                .as_ref()
-                .map(|logo| fingerprint::hash(&*logo.bytes)),
-        }
-    }
 }
 
 impl Receipt {
@@ -220,6 +159,10 @@ fn parts(consultation: &Consultation<'_>, ranked: &[Ranked], options: &Options) 
         patient: String::new(),
         notes: String::new(),
         approved_by: String::new(),
+        clinic: Clinic {
+            logo: options.clinic.logo.clone(),
+            ..Clinic::default()
+        },
         receipt: Some(String::new()),
         ..options.clone()
     };

@@ -5,16 +5,19 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::asked::{Kept, Withheld, print, typed};
 use super::content::content;
-use super::options::{Logo, Options};
+use super::options::{Clinic, Options};
 use super::pdf::pdf;
-use super::receipt::{Receipt, Withheld, sha256};
+use super::receipt::{Receipt, sha256};
 use crate::advice::Consultation;
 use crate::advice::rank::rank;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::kb::fingerprint::Fingerprints;
 use crate::kb::product::ReadProduct;
 use crate::kb::{KnowledgeBase, case};
+use crate::model::decision::Override;
+use crate::model::id::ProductId;
 
 /// What a receipt does not keep, given again.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +25,15 @@ pub struct Given {
     pub patient: String,
     pub notes: String,
     pub approved_by: String,
+    /// With the logo.
+    pub clinic: Clinic,
+    /// The treated area in somebody's own words.
+    pub area: Option<String>,
+    /// Among others those products that are not stored.
+    pub own: Vec<ReadProduct>,
+    /// Why each product was allowed, in the order of then.
+    pub reasons: Vec<String>,
     pub template: Option<String>,
-    pub logo: Option<Logo>,
 }
 
 /// A sheet made again.
@@ -58,7 +68,7 @@ pub enum Difference {
     },
     /// A part of the sheet, as the template calls it.
     Part(String),
-    /// Names or notes, which the receipt does not keep.
+    /// What was typed, which the receipt does not keep.
     Given,
 }
 
@@ -95,7 +105,7 @@ impl fmt::Display for Difference {
             }
             Self::Part(name) => write!(f, "the sheet differs in `{name}`"),
             Self::Given => f.write_str(
-                "the names or notes are not those of then: all that the receipt keeps is the same",
+                "what was typed, such as names or notes, is not that of then: all that the receipt keeps is the same",
             ),
         }
     }
@@ -112,8 +122,12 @@ pub fn replay(
     file: &str,
     given: Given,
 ) -> Result<Replay, Vec<Diagnostic>> {
+    let mut asked = receipt.asked.case.clone();
+    if receipt.asked.withheld.contains(&Withheld::Area) {
+        asked.treatment.area.clone_from(&given.area);
+    }
     let options = options(kb, receipt, file, given)?;
-    let written = serde_json::to_string(&receipt.asked.case).unwrap_or_default();
+    let written = serde_json::to_string(&asked).unwrap_or_default();
     let case = case::read(&written, &format!("{file} in asked.case"), kb, None)?;
     let consultation = Consultation::new(kb, &case);
     let ranked = rank(&consultation);
@@ -127,6 +141,7 @@ pub fn replay(
     })
 }
 
+/// The options of then, with what is given again in the place of what is withheld.
 fn options(
     kb: &KnowledgeBase,
     receipt: &Receipt,
@@ -134,52 +149,85 @@ fn options(
     given: Given,
 ) -> Result<Options, Vec<Diagnostic>> {
     let asked = &receipt.asked;
-    let mut problems: Vec<Diagnostic> = Vec::new();
-    for (withheld, text, what) in [
-        (Withheld::Patient, &given.patient, "patient"),
-        (Withheld::Notes, &given.notes, "notes"),
-        (Withheld::ApprovedBy, &given.approved_by, "approved-by"),
-    ] {
-        if asked.withheld.contains(&withheld) && text.trim().is_empty() {
-            let message = format!("the sheet had `{what}`, which a receipt does not keep");
-            problems.push(
-                Diagnostic::error(Code::Missing, message)
-                    .at(Place::file(file).field("asked.withheld"))
-                    .hint(format!("give it again with `--{what}`")),
-            );
-        }
-    }
+    let place = |field: &str| Place::file(file).field(format!("asked.{field}"));
+    let kept: Options = serde_json::from_value(asked.sheet.clone())
+        .map_err(|err| vec![Diagnostic::error(Code::Syntax, err.to_string()).at(place("sheet"))])?;
+    let mut lacks: Vec<Withheld> = Vec::new();
     let mut own_products = Vec::new();
+    let mut problems: Vec<Diagnostic> = Vec::new();
     for product in &asked.own {
-        match ReadProduct::new(product.clone(), file, kb) {
-            Ok(own) => own_products.push(own),
-            Err(more) => problems.extend(more),
+        let known = match product {
+            Kept::Stored(id) => stored(kb, id),
+            Kept::Typed(hash) => {
+                (given.own.iter().find(|own| print(&own.product) == *hash)).cloned()
+            }
+        };
+        match (known, product) {
+            (Some(own), _) => own_products.push(own),
+            (None, Kept::Typed(_)) => lacks.push(Withheld::Own),
+            (None, Kept::Stored(id)) => problems.push(
+                Diagnostic::error(Code::Missing, format!("product `{id}` is no longer stored"))
+                    .at(place("own")),
+            ),
         }
     }
-    let kept: Options = match serde_json::from_value(asked.sheet.clone()) {
-        Ok(kept) => kept,
-        Err(err) => {
-            problems.push(
-                Diagnostic::error(Code::Syntax, err.to_string())
-                    .at(Place::file(file).field("asked.sheet")),
-            );
-            return Err(problems);
-        }
-    };
-    if !problems.is_empty() {
-        return Err(problems);
+    let overrides = (asked.overrides.iter().zip(&given.reasons))
+        .filter_map(|(product, reason)| {
+            Some(Override {
+                product: match product {
+                    Kept::Stored(id) => id.clone(),
+                    Kept::Typed(hash) => {
+                        let mut own = own_products.iter().map(|own| &own.product);
+                        own.find(|own| print(own) == *hash)?.id.clone()
+                    }
+                },
+                reason: reason.clone(),
+            })
+        })
+        .collect();
+    if given.reasons.len() < asked.overrides.len() {
+        lacks.push(Withheld::Reason);
     }
-    let mut options = Options {
+    if given.area.is_none() {
+        lacks.push(Withheld::Area);
+    }
+    let options = Options {
         patient: given.patient,
         notes: given.notes,
         approved_by: given.approved_by,
+        clinic: given.clinic,
         own_products,
+        overrides,
         template: given.template,
         receipt: Some(receipt.number.clone()),
         ..kept
     };
-    options.clinic.logo = given.logo;
-    Ok(options)
+    let blank = typed(&options)
+        .into_iter()
+        .filter(|(_, text)| text.trim().is_empty());
+    lacks.extend(blank.map(|(kind, _)| kind));
+    let lacking = asked.withheld.iter().filter(|kind| lacks.contains(kind));
+    problems.extend(lacking.map(|kind| {
+        let option = kind.option();
+        Diagnostic::error(
+            Code::Missing,
+            format!("the sheet had `{option}`, which a receipt does not keep"),
+        )
+        .at(place("withheld"))
+        .hint(format!("give it again with `--{option}`, as it was"))
+    }));
+    if problems.is_empty() {
+        Ok(options)
+    } else {
+        Err(problems)
+    }
+}
+
+fn stored(kb: &KnowledgeBase, id: &ProductId) -> Option<ReadProduct> {
+    Some(ReadProduct {
+        product: kb.product(id)?.clone(),
+        reading: kb.reading(id)?.clone(),
+    })
 }
 
 fn differences(then: &Receipt, now: &Receipt) -> Vec<Difference> {

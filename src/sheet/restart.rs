@@ -2,7 +2,7 @@
 
 use super::dates::Dates;
 use super::grid::ACTIVITIES;
-use super::own::Table;
+use super::table::{self, Table};
 use crate::advice::Consultation;
 use crate::advice::return_times::{ActiveReturn, actives, activities};
 use crate::model::class::{Class, ReturnCode};
@@ -77,7 +77,7 @@ pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Ro
     }
     for back in activities(consultation) {
         let id = back.activity.id.as_str();
-        if !ELSEWHERE.contains(&id) && ACTIVITIES.iter().all(|(known, _)| *known != id) {
+        if !ELSEWHERE.contains(&id) && ACTIVITIES.iter().all(|(known, ..)| *known != id) {
             let how = words.text(&back.activity.how).replacen('.', "", 1);
             add(Row {
                 never: false,
@@ -111,7 +111,10 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Table {
                     (false, true) => words.say("restart-now"),
                     (false, false) => dates.long(row.from),
                 };
-                vec![when, words.list(&row.what), row.how]
+                table::Row {
+                    icons: Vec::new(),
+                    cells: vec![when, words.list(&row.what), row.how],
+                }
             })
             .collect(),
     }
@@ -120,22 +123,9 @@ pub fn table(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Table {
 /// The same in fewer lines: one row for each date, how to start beside what.
 #[must_use]
 pub fn merged(table: &Table) -> Table {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for row in &table.rows {
-        let [when, what, how] = row.as_slice() else {
-            continue;
-        };
-        let told = format!("{what}: {how}");
-        match rows.iter_mut().find(|known| known[0] == *when) {
-            Some(known) => known[1] = format!("{} · {told}", known[1]),
-            None => rows.push(vec![when.clone(), told]),
-        }
-    }
-    Table {
-        title: table.title.clone(),
-        head: Vec::new(),
-        rows,
-    }
+    table.merged(table.title.clone(), |cells| {
+        (cells[0].clone(), format!("{}: {}", cells[1], cells[2]))
+    })
 }
 
 fn active_row(active: &ActiveReturn<'_>, word: String, dates: &Dates<'_>) -> Row {

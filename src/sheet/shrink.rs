@@ -1,13 +1,31 @@
-//! What an overloaded sheet leaves out so that it stays one sheet of paper.
+//! How a full sheet comes to take less room, so that it stays one sheet of paper.
 //!
-//! The letters never get smaller and nothing is cut off: a rule takes away what the patient can
-//! spare most, one step after the other, until two sides are enough.
+//! The letters never get smaller and nothing is cut off. First lines move together, tables become
+//! lists, and at last narrow letters of the same height are used; only where that is not enough are
+//! names for the label left out, and then the sheet says how many.
+
+use serde::Serialize;
 
 use super::content::SheetContent;
 use super::{own, restart};
 
+/// How close everything stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Density {
+    #[default]
+    Airy,
+    /// Less white between lines, and around the page.
+    Close,
+    /// Narrow letters too, and headings within the lines.
+    Dense,
+}
+
 /// The number of steps.
-pub const STEPS: usize = 9;
+pub const STEPS: usize = 10;
+
+/// So many steps leave nothing out but empty lines to write on.
+pub const WHOLE: usize = 7;
 
 /// The content after so many steps; `0` leaves it as it is. Each step takes at least as little
 /// room as the one before.
@@ -17,43 +35,33 @@ pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
     content.second = content
         .second
         .map(|second| Box::new(shrunk(&second, steps)));
+    content.density = match steps {
+        0..=2 => Density::Airy,
+        3..=4 => Density::Close,
+        _ => Density::Dense,
+    };
     content.notes.lines = match steps {
         0 => content.notes.lines,
         1 => 3,
         2..=4 => 1,
         _ => 0,
     };
-    if steps >= 3 {
-        label_names(&mut content, 6, 0);
-    }
-    if steps >= 4 {
+    if steps == 4 || steps >= 6 {
         content.restart = restart::merged(&content.restart);
     }
-    if steps >= 5 {
+    if steps >= WHOLE {
         content.own = content.own.as_ref().map(own::merged);
     }
-    if steps >= 6 {
-        content.tight = true;
-    }
-    if steps >= 7 {
-        label_names(&mut content, 3, 0);
-    }
-    if steps >= 8 {
-        label_names(&mut content, 2, 0);
-    }
-    if steps >= STEPS {
-        content.teach_back.items.clear();
+    let names = match steps {
+        0..=WHOLE => return content,
+        8 => 8,
+        9 => 4,
+        _ => 2,
+    };
+    if let Some(list) = &mut content.allergies {
+        for entry in &mut list.entries {
+            entry.shorten(names, 0);
+        }
     }
     content
-}
-
-fn label_names(content: &mut SheetContent, names: usize, related: usize) {
-    for entry in content
-        .allergies
-        .iter_mut()
-        .flat_map(|list| &mut list.entries)
-    {
-        entry.names.truncate(names);
-        entry.related.truncate(related);
-    }
 }

@@ -56,6 +56,17 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The words around two gaps that only the printed page can fill: before the first, and from
+    /// there to the second.
+    pub fn around(&self, id: &str, gaps: [&str; 2]) -> (String, String) {
+        let text = self.say_with(id, &gaps.map(|gap| (gap, "\u{1}")));
+        let mut parts = text.split('\u{1}').map(str::to_owned);
+        (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        )
+    }
+
     /// A text of a record.
     pub fn text(&self, text: &Text) -> String {
         let phrase = self.of_records.get(text.en.as_str());

@@ -1,5 +1,5 @@
-//! All that typst may see: the template, one file of data, the clinic's logo, seven fonts. No disk, no
-//! clock, no packages.
+//! All that typst may see: the template, one file of data, our drawings, the clinic's logo, ten fonts.
+//! No disk, no clock, no packages.
 
 use std::sync::LazyLock;
 
@@ -10,15 +10,19 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
+use super::icon::DRAWINGS;
 use super::options::Logo;
 
 /// The template of the sheet.
 const TEMPLATE: &str = include_str!("../../assets/sheet.typ");
 
-const FONTS: [&[u8]; 7] = [
+const FONTS: [&[u8]; 10] = [
     include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-Condensed.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-CondensedBold.ttf"),
+    include_bytes!("../../assets/fonts/NotoSans-CondensedItalic.ttf"),
     include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf"),
     include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf"),
     include_bytes!("../../assets/fonts/NotoSansHebrew-Regular.ttf"),
@@ -30,6 +34,7 @@ struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    drawings: Vec<(FileId, Bytes)>,
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
@@ -41,6 +46,10 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
+        drawings: DRAWINGS
+            .iter()
+            .filter_map(|(name, bytes)| Some((file_id(name)?, Bytes::new(*bytes))))
+            .collect(),
     }
 });
 
@@ -148,7 +157,10 @@ impl World for SheetWorld {
         match &self.picture {
             _ if id == self.data => Ok(self.json.clone()),
             Some(picture) if id == self.logo => Ok(picture.clone()),
-            _ => Err(not_found(id)),
+            _ => (SHARED.drawings.iter())
+                .find(|(name, _)| *name == id)
+                .map(|(_, bytes)| bytes.clone())
+                .ok_or_else(|| not_found(id)),
         }
     }
 

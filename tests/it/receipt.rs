@@ -3,9 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use aftercare::advice::Consultation;
+use aftercare::advice::rank::rank;
 use aftercare::kb::case::{self, RawCase};
 use aftercare::model::case::{AllergicTo, Case};
-use aftercare::model::id::{AllergenId, IngredientId};
+use aftercare::model::decision::Override;
+use aftercare::model::id::{AllergenId, IngredientId, ProductId};
+use aftercare::model::sentence::Text;
+use aftercare::sheet::replay::Given;
+use aftercare::sheet::{self, Clinic, Copy, Options, Receipt};
 use serde_json::{Value, json};
 
 use crate::support::{kb, read_case};
@@ -94,13 +100,13 @@ fn a_receipt_makes_the_same_sheet_again() {
         "(kind: \"cream\", name: \"Nachtcreme\", strengths: {\"retinol\": 0.3}, label: \"AQUA, RETINOL, OATLY #panic()\")",
     )
     .unwrap();
-    let receipt = print(
-        &folder,
-        &[
-            "--own", "own.ron", "--own", "bar-soap", "--phone", "030 123",
-        ],
-    );
-    let (status, told) = replay(&folder, &["--out", "b.pdf"]);
+    let typed = ["--own", "own.ron", "--phone", "030 123"];
+    let receipt = print(&folder, &[&typed[..], &["--own", "bar-soap"]].concat());
+    // What is stored is found by its id; what was typed is not kept.
+    let (status, told) = replay(&folder, &[]);
+    assert_eq!(status, Some(2), "{told}");
+    assert!(told.contains("--own") && told.contains("--phone"), "{told}");
+    let (status, told) = replay(&folder, &[&typed[..], &["--out", "b.pdf"]].concat());
     assert_eq!(status, Some(0), "{told}");
     let number = receipt["number"].as_str().unwrap();
     assert!(told.contains(number), "{told}");
@@ -134,6 +140,87 @@ fn a_receipt_holds_no_name_and_no_note() {
     );
     assert_eq!(status, Some(1), "{told}");
     assert!(told.contains("names or notes"), "{told}");
+}
+
+#[test]
+fn nothing_that_a_person_typed_stands_in_a_receipt() {
+    // One word that is nowhere else for each place where somebody can type.
+    let mut words = (1..).map(|number| format!("Quirina{number}Xylander"));
+    let mut word = || words.next().unwrap();
+    let mut asked = asked();
+    let area = word();
+    asked["treatment"]["area"] = json!(area);
+    let case = read_case(&asked);
+    let label = format!("AQUA, {}, RETINOL", word());
+    let mut own = crate::support::product("cream", &label);
+    own.product.id = ProductId::from(word().as_str());
+    own.product.name = Text {
+        en: word(),
+        de: word(),
+    };
+    own.product.brand = Some(word());
+    own.product.barcode = Some(word());
+    let options = Options {
+        clinic: Clinic {
+            name: word(),
+            phone: word(),
+            night_phone: word(),
+            emergency: word(),
+            logo: None,
+        },
+        template: Some(format!("#set document(title: \"t\")\n{}", word())),
+        patient: word(),
+        overrides: vec![
+            Override {
+                product: own.product.id.clone(),
+                reason: word(),
+            },
+            Override {
+                product: ProductId::from("bar-soap"),
+                reason: word(),
+            },
+        ],
+        own_products: vec![own],
+        notes: word(),
+        approved_by: word(),
+        copy: Copy::Clinic,
+        ..Options::default()
+    };
+    let consultation = Consultation::new(kb(), &case);
+    let ranked = rank(&consultation);
+    let content = sheet::content(&consultation, &ranked, &options);
+    let receipt = Receipt::new(&consultation, &ranked, &options, b"").json();
+
+    assert!(format!("{content:?}").contains("Quirina"));
+    assert!(!receipt.contains("Quirina"), "{receipt}");
+}
+
+#[test]
+fn an_override_is_replayed_with_its_reason() {
+    let case = read_case(&asked());
+    let reason = "Patch test was negative";
+    let options = Options {
+        copy: Copy::Clinic,
+        overrides: vec![Override {
+            product: ProductId::from("bar-soap"),
+            reason: reason.to_owned(),
+        }],
+        ..Options::default()
+    };
+    let consultation = Consultation::new(kb(), &case);
+    let ranked = rank(&consultation);
+    let pdf = sheet::pdf(&sheet::content(&consultation, &ranked, &options)).unwrap();
+    let receipt = Receipt::new(&consultation, &ranked, &options, &pdf);
+    let again = |reasons: &[&str]| {
+        let given = Given {
+            reasons: reasons.iter().map(|reason| (*reason).to_owned()).collect(),
+            ..Given::default()
+        };
+        sheet::replay(kb(), &receipt, "r.json", given)
+    };
+    assert!(again(&[reason]).unwrap().is_same);
+    assert!(!again(&["Another reason"]).unwrap().is_same);
+    assert!(again(&[]).unwrap_err()[0].to_string().contains("--reason"));
 }
 
 #[test]
@@ -204,4 +291,24 @@ fn a_logo_belongs_to_the_sheet() {
     let (status, told) = replay(&folder, &[]);
     assert_eq!(status, Some(1), "{told}");
     assert!(told.contains("the clinic's logo is another one"), "{told}");
+}
+
+#[test]
+fn a_template_belongs_to_the_sheet() {
+    let folder = folder("template");
+    let clinic = folder.join("clinic");
+    std::fs::create_dir_all(&clinic).unwrap();
+    let write = |template: &str| std::fs::write(clinic.join("sheet.typ"), template).unwrap();
+    let own =
+        "#set document(title: \"t\")\n#image(\"icons/wash.svg\", alt: \"water\") Our own sheet";
+    write(own);
+    print(&folder, &["--kb", "clinic"]);
+    assert_eq!(replay(&folder, &["--kb", "clinic"]).0, Some(0));
+    write("#set document(title: \"t\")\nAnother sheet");
+    let (status, told) = replay(&folder, &["--kb", "clinic"]);
+    assert_eq!(status, Some(1), "{told}");
+    assert!(
+        told.contains("the clinic's template is another one"),
+        "{told}"
+    );
 }

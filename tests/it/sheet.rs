@@ -8,8 +8,8 @@ use aftercare::files;
 use aftercare::kb::product::ReadProduct;
 use aftercare::kb::{KnowledgeBase, case};
 use aftercare::model::id::ProductId;
-use aftercare::sheet::own::Table;
 use aftercare::sheet::parts::{Item, Section};
+use aftercare::sheet::table::Table;
 use aftercare::sheet::{self, Clinic, Language, Options, Paper, SheetContent};
 use typst::layout::{Abs, Frame, FrameItem};
 
@@ -93,7 +93,7 @@ fn told(content: &SheetContent) -> String {
         format!("\n# {}\n{}", section.title, items.join("\n"))
     };
     let table = |table: &Table| {
-        let rows: Vec<String> = table.rows.iter().map(|row| row.join(" | ")).collect();
+        let rows: Vec<String> = table.rows.iter().map(|row| row.cells.join(" | ")).collect();
         format!(
             "\n# {}\n{}\n{}",
             table.title,
@@ -142,8 +142,8 @@ fn told(content: &SheetContent) -> String {
             let names = entry.names.join(", ");
             let related = entry.related.join(", ");
             line(format!(
-                "{} [{}]: {names} [{related}]",
-                entry.name, entry.certainty
+                "{} [{}]: {names} [{related}] +{}",
+                entry.name, entry.certainty, entry.others
             ));
         }
         line(list.more.clone());
@@ -374,10 +374,10 @@ fn what_a_patient_must_not_have_does_not_return() {
         .restart
         .rows
         .iter()
-        .filter(|row| row[1].contains("retinol"))
+        .filter(|row| row.cells[1].contains("retinol"))
         .collect();
     assert_eq!(retinol.len(), 1);
-    assert_eq!(retinol[0][0], "not for now");
-    assert_eq!(content.own.unwrap().rows[0][1], "do not use");
+    assert_eq!(retinol[0].cells[0], "not for now");
+    assert_eq!(content.own.unwrap().rows[0].cells[1], "do not use");
     assert!(!content.hold.is_empty());
 }

@@ -160,9 +160,9 @@ fn only_the_clinics_copy_has_reasons_and_sources() {
     let patient = content(&kb, &options(Copy::Patient));
     assert_eq!(patient.clinic_copy, None);
     let rows = &patient.own.as_ref().unwrap().rows;
-    assert_eq!(rows[0][1], "your clinician allows it");
+    assert_eq!(rows[0].cells[1], "your clinician allows it");
     assert!(
-        rows[0][2].contains("allergy"),
+        rows[0].cells[2].contains("allergy"),
         "the finding stays: {rows:?}"
     );
     assert!(!page(&patient).contains("Patchtest"));
