@@ -3,8 +3,8 @@
 //! Where there is CUPS (Linux, macOS) a document goes to `lp` through a pipe: this program writes no
 //! file for it. How long the print service keeps a job is the service's own matter
 //! (`PreserveJobFiles` in CUPS, by default a day). Windows has no such pipe: there
-//! [`list`] answers [`PrintError::NoService`], and [`open`] shows a saved file in the viewer, which
-//! prints.
+//! [`list`] answers [`PrintError::NoService`], and [`open`] shows the file that was saved in the
+//! system's viewer, which prints.
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
@@ -98,7 +98,11 @@ pub fn open(file: &Path) -> Result<(), PrintError> {
     } else {
         "xdg-open"
     };
-    quiet(Command::new(program).arg(file))
+    // A viewer lives on: nobody would read what it says.
+    (Command::new(program).arg(file))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .map(drop)
         .map_err(|err| failed(&err))

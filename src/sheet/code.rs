@@ -1,5 +1,6 @@
 //! The avoid list as a QR code: plain text that any telephone reads without the internet.
 
+use qrcode::bits::Bits;
 use qrcode::{EcLevel, QrCode, Version};
 use serde::Serialize;
 
@@ -90,14 +91,26 @@ fn lines(
     }
     lines
         .iter()
-        .map(|line| settled(line).replace(['*', '\u{2066}', '\u{2068}', '\u{2069}'], ""))
+        .map(|line| {
+            // What only steers the layout of paper has no place on a telephone.
+            let line = settled(line).replace(['*', '\u{2066}', '\u{2068}', '\u{2069}'], "");
+            line.replace('\u{a0}', " ")
+        })
         .collect()
+}
+
+/// The text as bytes and nothing else: some of its letters in UTF-8 would also do as Japanese, which
+/// is shorter, and what a telephone would then show.
+fn coded(text: &str, version: Version) -> Option<QrCode> {
+    let mut bits = Bits::new(version);
+    bits.push_byte_data(text.as_bytes()).ok()?;
+    bits.push_terminator(EcLevel::L).ok()?;
+    QrCode::with_bits(bits, EcLevel::L).ok()
 }
 
 /// The code as SVG; `None` if the text does not fit.
 fn drawn(text: &str) -> Option<String> {
-    let fits = |version| QrCode::with_version(text, Version::Normal(version), EcLevel::L).ok();
-    let code = (1..=LARGEST).find_map(fits)?;
+    let code = (1..=LARGEST).find_map(|version| coded(text, Version::Normal(version)))?;
     let width = code.width();
     let dark = code
         .to_colors()

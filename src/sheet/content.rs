@@ -72,13 +72,11 @@ pub struct SheetContent {
     pub logo: Option<Logo>,
 }
 
-/// What the clinician adds by keyboard or by hand.
+/// What the clinician adds by keyboard; by hand on the lines below.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notes {
     pub title: String,
     pub text: String,
-    /// Empty lines to write on.
-    pub lines: u8,
 }
 
 /// Decides what the sheet of a case says. `ranked` is the catalogue at the hour of the case.
@@ -155,7 +153,6 @@ fn in_language(
                 "" => String::new(),
                 notes => words.free(notes),
             },
-            lines: 6,
         },
         clinic_copy: clinic_copy::clinic_copy(consultation, options, words),
         density: Density::default(),

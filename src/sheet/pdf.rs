@@ -1,5 +1,7 @@
 //! From what the sheet says to pages and PDF bytes.
 
+use std::borrow::Cow;
+
 use typst::WorldExt as _;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -14,16 +16,74 @@ use crate::diag::{Code, Diagnostic, Place};
 /// The printed sheet as accessible PDF: the same bytes for the same content.
 ///
 /// It keeps to PDF/UA-1, and to PDF/A-2a where the date of the treatment is known, without which
-/// nothing may be archived.
+/// nothing may be archived. A clinic's own template keeps to PDF/A if it does what that asks.
 ///
 /// # Errors
-/// What is wrong with the template, each with its place.
+/// What is wrong with the built-in template, each with its place.
 pub fn pdf(content: &SheetContent) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let (world, document) = laid_out(content)?;
-    let standards: &[PdfStandard] = match content.date {
-        Some(_) => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-        None => &[PdfStandard::Ua_1],
-    };
+    exported(&sound(content))
+}
+
+/// The sheet as pages, for preview: no more than its paper allows, unless there is too much that may
+/// not be left out.
+///
+/// # Errors
+/// What is wrong with the built-in template, each with its place.
+pub fn document(content: &SheetContent) -> Result<PagedDocument, Vec<Diagnostic>> {
+    fitted(&sound(content)).map(|(_, document)| document)
+}
+
+/// What is wrong with the clinic's own template or logo. If anything is, the sheet is printed with
+/// the built-in template and without the logo.
+pub fn problems(content: &SheetContent) -> Vec<Diagnostic> {
+    if !is_own(content) {
+        return Vec::new();
+    }
+    let problems = exported(content).err().unwrap_or_default();
+    problems
+        .into_iter()
+        .map(|problem| {
+            problem.hint("the sheet is printed with the built-in template and without the logo")
+        })
+        .collect()
+}
+
+/// Whether anything of the clinic's own takes part in the layout.
+fn is_own(content: &SheetContent) -> bool {
+    content.template.is_some() || content.logo.is_some()
+}
+
+/// The content without what is the clinic's own, where that cannot be printed.
+fn sound(content: &SheetContent) -> Cow<'_, SheetContent> {
+    if is_own(content) && exported(content).is_err() {
+        Cow::Owned(SheetContent {
+            template: None,
+            logo: None,
+            has_logo: false,
+            ..content.clone()
+        })
+    } else {
+        Cow::Borrowed(content)
+    }
+}
+
+fn exported(content: &SheetContent) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    const ACCESSIBLE: &[PdfStandard] = &[PdfStandard::Ua_1];
+    const ARCHIVABLE: &[PdfStandard] = &[PdfStandard::Ua_1, PdfStandard::A_2a];
+    let (world, document) = fitted(content)?;
+    match (content.date, &content.template) {
+        (None, _) => written(&world, &document, ACCESSIBLE),
+        (Some(_), None) => written(&world, &document, ARCHIVABLE),
+        (Some(_), Some(_)) => written(&world, &document, ARCHIVABLE)
+            .or_else(|_| written(&world, &document, ACCESSIBLE)),
+    }
+}
+
+fn written(
+    world: &SheetWorld,
+    document: &PagedDocument,
+    standards: &[PdfStandard],
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let standards = PdfStandards::new(standards)
         .map_err(|problem| vec![broken(problem.message().to_string())])?;
     let options = PdfOptions {
@@ -33,48 +93,7 @@ pub fn pdf(content: &SheetContent) -> Result<Vec<u8>, Vec<Diagnostic>> {
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|problems| told(&world, &problems))
-}
-
-/// The sheet as pages, for preview: no more than its paper allows, unless there is too much that may
-/// not be left out.
-///
-/// # Errors
-/// What is wrong with the template, each with its place.
-pub fn document(content: &SheetContent) -> Result<PagedDocument, Vec<Diagnostic>> {
-    laid_out(content).map(|(_, document)| document)
-}
-
-/// What is wrong with the clinic's own template or logo. If anything is, the sheet is printed with
-/// the built-in template and without the logo.
-pub fn problems(content: &SheetContent) -> Vec<Diagnostic> {
-    match compile(content) {
-        Err(problems) if is_own(content) => problems
-            .into_iter()
-            .map(|problem| {
-                problem.hint("the sheet is printed with the built-in template and without the logo")
-            })
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Whether anything of the clinic's own takes part in the layout.
-fn is_own(content: &SheetContent) -> bool {
-    content.template.is_some() || content.logo.is_some()
-}
-
-/// Lays the sheet out, with the built-in template where the clinic's is broken.
-fn laid_out(content: &SheetContent) -> Result<(SheetWorld, PagedDocument), Vec<Diagnostic>> {
-    match fitted(content) {
-        Err(_) if is_own(content) => fitted(&SheetContent {
-            template: None,
-            logo: None,
-            has_logo: false,
-            ..content.clone()
-        }),
-        done => done,
-    }
+    typst_pdf::pdf(document, &options).map_err(|problems| told(world, &problems))
 }
 
 /// Takes less and less room until it fits: one sheet of paper if that leaves nothing out, or else

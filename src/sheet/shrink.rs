@@ -22,10 +22,10 @@ pub enum Density {
 }
 
 /// The number of steps.
-pub const STEPS: usize = 10;
+pub const STEPS: usize = 8;
 
-/// So many steps leave nothing out but empty lines to write on.
-pub const WHOLE: usize = 7;
+/// So many steps leave nothing out.
+pub const WHOLE: usize = 5;
 
 /// The content after so many steps; `0` leaves it as it is. Each step takes at least as little
 /// room as the one before.
@@ -36,17 +36,11 @@ pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
         .second
         .map(|second| Box::new(shrunk(&second, steps)));
     content.density = match steps {
-        0..=2 => Density::Airy,
-        3..=4 => Density::Close,
+        0 => Density::Airy,
+        1..=2 => Density::Close,
         _ => Density::Dense,
     };
-    content.notes.lines = match steps {
-        0 => content.notes.lines,
-        1 => 3,
-        2..=4 => 1,
-        _ => 0,
-    };
-    if steps == 4 || steps >= 6 {
+    if steps == 2 || steps >= 4 {
         content.restart = restart::merged(&content.restart);
     }
     if steps >= WHOLE {
@@ -54,8 +48,8 @@ pub fn shrunk(content: &SheetContent, steps: usize) -> SheetContent {
     }
     let names = match steps {
         0..=WHOLE => return content,
-        8 => 8,
-        9 => 4,
+        6 => 8,
+        7 => 4,
         _ => 2,
     };
     if let Some(list) = &mut content.allergies {

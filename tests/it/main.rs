@@ -12,6 +12,7 @@ mod edit;
 mod editing;
 mod engine;
 mod evidence;
+mod golden;
 #[path = "../../benches/support/hostile.rs"]
 mod hostile;
 mod invariants;
@@ -20,7 +21,9 @@ mod labels;
 mod lints;
 mod phrases;
 mod presets;
+mod preview;
 mod printing;
+mod qr;
 mod reading;
 mod receipt;
 mod session;

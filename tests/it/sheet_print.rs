@@ -196,6 +196,15 @@ fn a_broken_template_says_where_and_the_built_in_one_prints() {
     let own = content(&kb, &own);
     assert_eq!(sheet::problems(&own), []);
     assert_eq!(page(&own), "Ourownsheet");
+    // Laid out, but not to be read aloud: that is found only when it is written.
+    let mute = Options {
+        template: Some("#set document(title: \"t\")\n#image(\"icons/wash.svg\")".to_owned()),
+        ..plain.clone()
+    };
+    let mute = content(&kb, &mute);
+    assert!(!sheet::problems(&mute).is_empty());
+    assert!(sheet::pdf(&mute).unwrap() == built_in);
+    assert!(page(&mute).len() > 1000);
     let mut no_picture = plain;
     no_picture.clinic.logo = Some(Logo {
         bytes: b"no picture".as_slice().into(),
@@ -203,6 +212,80 @@ fn a_broken_template_says_where_and_the_built_in_one_prints() {
     let no_picture = content(&kb, &no_picture);
     assert!(!sheet::problems(&no_picture).is_empty());
     assert!(sheet::pdf(&no_picture).unwrap() == built_in);
+}
+
+/// Markup, quotes, emoji, a mark that turns the direction, a number.
+const HOSTILE: &str = "#panic() *x* $y$ \"q\" „z“ <a> @b [c] `d` \\ 🧴 \u{200f}0.5% // e";
+
+#[test]
+fn what_is_typed_prints_as_itself_in_every_language() {
+    let kb = kb();
+    // A mark has no shape of its own.
+    let bare = |text: &str| bare(text).replace('\u{200f}', "");
+    let letters =
+        |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    for lang in Language::ALL {
+        let label = format!("AQUA, N{HOSTILE}");
+        let mut own = crate::support::product("cream", &label);
+        own.product.name.en = format!("P{HOSTILE}");
+        own.product.name.de.clone_from(&own.product.name.en);
+        let options = Options {
+            lang,
+            own_products: vec![own],
+            patient: format!("W{HOSTILE}"),
+            notes: format!("T{HOSTILE}"),
+            ..Options::default()
+        };
+        let content = content(&kb, &options);
+        assert!(sheet::pdf(&content).is_ok(), "{lang}");
+        let page = page(&content);
+        assert!(page.contains('🧴'), "{lang}");
+        for mark in ["P", "W", "T"] {
+            let (typed, page) = match lang {
+                // Marks stand in the order of the eye.
+                Language::Ar => (format!("{mark}panicxyqz"), letters(&page)),
+                _ => (bare(&format!("{mark}{HOSTILE}")), page.clone()),
+            };
+            assert!(
+                page.contains(&typed),
+                "{typed} is not printed in {lang}: {page}"
+            );
+        }
+    }
+}
+
+#[test]
+fn five_thousand_letters_are_printed_to_the_end() {
+    let kb = kb();
+    let long = |word: &str| format!("{word} ").repeat(5000 / (word.len() + 1));
+    let count = |text: &str, word: &str| text.matches(word).count();
+    let label = format!("AQUA, {}", long("Quitteol"));
+    let mut own = crate::support::product("cream", &label);
+    own.product.name.en = long("Zwetschge");
+    own.product.name.de.clone_from(&own.product.name.en);
+    for size in [PrintSize::Normal, PrintSize::Large] {
+        let options = Options {
+            size,
+            own_products: vec![own.clone()],
+            notes: long("Pflaume"),
+            ..Options::default()
+        };
+        let content = content(&kb, &options);
+        let said = format!("{content:?}");
+        let page = page(&content);
+        for word in ["Zwetschge", "Pflaume"] {
+            let code = content
+                .code
+                .as_ref()
+                .map_or(0, |code| 2 * count(&code.text, word));
+            assert!(
+                count(&page, word) >= count(&said, word) - code,
+                "{word} is cut"
+            );
+            let (printed, said) = (count(&page, word), count(&said, word));
+            assert!(printed >= 500, "{word} is cut: {printed} of {said}");
+        }
+    }
 }
 
 #[test]

@@ -152,6 +152,7 @@ impl State {
                 self.sheet.doing = Some(Doing::Saving(output));
                 return Some(SheetEffect::SaveTo(output, path.trim().to_owned(), request));
             }
+            SheetAction::OpenSaved => return self.sheet.saved.clone().map(SheetEffect::Open),
             SheetAction::PickLogo => return Some(SheetEffect::PickLogo),
             SheetAction::PhoneFocused => self.sheet.asks_phone = false,
         }
@@ -168,7 +169,7 @@ impl State {
                 self.sheet.preview.revision = revision;
                 match made {
                     Ok((pages, problem)) => {
-                        self.sheet.preview.pages = pages;
+                        self.sheet.preview.show(pages);
                         self.sheet.preview.problem = None;
                         self.sheet.preview.template_problem = problem;
                     }
@@ -176,10 +177,13 @@ impl State {
                 }
             }
             SheetResult::Saved(saved) => {
-                self.sheet.doing = None;
+                let done = self.sheet.doing.take();
                 self.notice = Some(match saved {
                     Ok(path) => {
                         self.sheet.path = None;
+                        if done == Some(Doing::Saving(Output::Pdf)) {
+                            self.sheet.saved = Some(path.clone());
+                        }
                         named(self, "sheet-saved", "path", path)
                     }
                     Err(problem) => problem,
@@ -201,6 +205,8 @@ impl State {
                     Err(PrintError::Refused(why)) => named(self, "print-refused", "why", why),
                 });
             }
+            SheetResult::Opened(Ok(())) => {}
+            SheetResult::Opened(Err(_)) => self.notice = Some(self.t("print-no-viewer")),
             SheetResult::Logo(path) => {
                 self.settings.clinic.logo = path;
                 self.sheet.revision += 1;

@@ -41,6 +41,7 @@ fn run(effect: SheetEffect, title: String) -> SheetResult {
             request,
         } => SheetResult::Printed(print(printer, copies, &request)),
         SheetEffect::ListPrinters => SheetResult::Printers(printer::list()),
+        SheetEffect::Open(path) => SheetResult::Opened(printer::open(Path::new(&path))),
         SheetEffect::PickLogo => {
             let dialog = dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]);
             match dialog.pick_file() {

@@ -34,6 +34,12 @@ pub fn out_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
         }
     });
+    if state.sheet.saved.is_some() {
+        let button = quiet_button(ui, &state.t("sheet-open"));
+        if button.on_hover_text(state.t("sheet-open-tip")).clicked() {
+            actions.push(Action::Sheet(SheetAction::OpenSaved));
+        }
+    }
     let lacks = state.settings.clinic.lacks_phone();
     problem(ui, state, lacks.then_some("sheet-needs-phone"));
     if let Some(doing) = state.sheet.doing {

@@ -1,5 +1,7 @@
 //! The sheet as it will be printed.
 
+use std::sync::Arc;
+
 use eframe::egui::{
     ColorImage, Context, Id, Image, Role, ScrollArea, Sense, Stroke, StrokeKind, TextureFilter,
     TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
@@ -23,6 +25,9 @@ const ZOOMS: [Option<u16>; 4] = [None, Some(100), Some(150), Some(200)];
 /// typographic points with two pixels each.
 const POINTS_PER_PIXEL: f32 = 96.0 / 72.0 / 2.0;
 
+/// Seconds after which a preview that is not there yet is told.
+const PATIENCE: f32 = 0.5;
+
 /// Beside each other two sides need this much.
 const TWO_SIDES: f32 = 900.0;
 
@@ -34,6 +39,10 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
     let preview = &state.sheet.preview;
     let zoom = state.sheet.zoom_percent;
+    // A preview that is made at once is not worth a word, every minute again.
+    let waits = !state.sheet.is_current();
+    let waited = (ui.ctx()).animate_bool_with_time(Id::unique("sheet-waits"), waits, PATIENCE);
+    let is_slow = waits && waited >= 1.0;
     ui.horizontal(|ui| {
         let name = |zoom: Option<u16>| match zoom {
             None => state.t("sheet-zoom-fit"),
@@ -44,7 +53,7 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         let told = if preview.problem.is_some() {
             "sheet-preview-old"
-        } else if !state.sheet.is_current() {
+        } else if is_slow {
             "sheet-preview-making"
         } else {
             "sheet-preview-ready"
@@ -57,7 +66,7 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     } else if let Some(problem) = &preview.template_problem {
         problem_ui(ui, state, "sheet-template-broken", problem);
     }
-    let textures = textures(ui.ctx(), preview.revision, &preview.pages);
+    let textures = textures(ui.ctx(), &preview.pages);
     ScrollArea::both()
         .id_salt("preview")
         .auto_shrink(false)
@@ -134,17 +143,18 @@ fn nothing_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
 }
 
-/// The pictures on the graphics card, of which revision.
+/// The pictures on the graphics card, and of what they are.
 #[derive(Clone, Default)]
 struct Textures {
-    revision: u64,
+    pages: Vec<Picture>,
     handles: Vec<TextureHandle>,
 }
 
-fn textures(ctx: &Context, revision: u64, pages: &[Picture]) -> Vec<TextureHandle> {
+fn textures(ctx: &Context, pages: &[Picture]) -> Vec<TextureHandle> {
     let id = Id::unique("sheet-preview");
     let known: Textures = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
-    if known.revision == revision && known.handles.len() == pages.len() {
+    let is_same = |(a, b): (&Picture, &Picture)| Arc::ptr_eq(&a.rgba, &b.rgba);
+    if known.pages.len() == pages.len() && known.pages.iter().zip(pages).all(is_same) {
         return known.handles;
     }
     let handles: Vec<TextureHandle> = pages
@@ -160,7 +170,7 @@ fn textures(ctx: &Context, revision: u64, pages: &[Picture]) -> Vec<TextureHandl
         })
         .collect();
     let new = Textures {
-        revision,
+        pages: pages.to_vec(),
         handles: handles.clone(),
     };
     ctx.data_mut(|data| data.insert_temp(id, new));

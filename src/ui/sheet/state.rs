@@ -21,6 +21,8 @@ pub struct SheetState {
     pub copies: u8,
     /// What is on its way to the printer or the disk.
     pub doing: Option<Doing>,
+    /// The PDF that was saved last, to be shown in the system's viewer.
+    pub saved: Option<String>,
     /// A path being typed, where there is no file dialog.
     pub path: Option<(Output, String)>,
     /// Somebody wanted to print without a phone number.
@@ -41,6 +43,16 @@ pub struct Preview {
     pub template_problem: Option<String>,
 }
 
+impl Preview {
+    /// Takes new sides; those that look the same stay the same pictures, which are on the screen
+    /// already.
+    pub fn show(&mut self, pages: Vec<Picture>) {
+        if self.pages != pages {
+            self.pages = pages;
+        }
+    }
+}
+
 /// A job that the user waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
@@ -59,6 +71,7 @@ impl Default for SheetState {
             printers: None,
             copies: 1,
             doing: None,
+            saved: None,
             path: None,
             asks_phone: false,
         }
@@ -76,6 +89,7 @@ impl SheetState {
         self.form = SheetForm::default();
         self.preview = Preview::default();
         self.path = None;
+        self.saved = None;
         self.revision += 1;
     }
 }
@@ -90,6 +104,8 @@ pub enum SheetAction {
     /// The path of a file that is to be saved; `None` to leave it.
     TypePath(Option<String>),
     SavePath,
+    /// Shows the saved PDF in the system's viewer.
+    OpenSaved,
     PickLogo,
     /// The field that asked for the keyboard has it.
     PhoneFocused,
@@ -108,6 +124,7 @@ pub enum SheetEffect {
         request: Box<Request>,
     },
     ListPrinters,
+    Open(String),
     PickLogo,
 }
 
@@ -122,5 +139,6 @@ pub enum SheetResult {
     NoDialog(Output),
     Printers(Result<Printers, PrintError>),
     Printed(Result<(), PrintError>),
+    Opened(Result<(), PrintError>),
     Logo(String),
 }

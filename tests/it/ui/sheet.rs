@@ -221,3 +221,67 @@ fn every_file_can_be_saved_by_its_button_or_a_typed_path() {
         [Effect::Sheet(SheetEffect::SaveTo(Output::Calendar, path, _))] if path == "aftercare.ics"
     ));
 }
+
+#[test]
+fn a_new_minute_neither_flickers_nor_scrolls() {
+    let mut state = opened(Lang::En);
+    state.apply(Action::Sheet(SheetAction::Zoom(Some(200))));
+    let shown = std::cell::RefCell::new(state);
+    let mut harness = view(SCREEN, |ui| {
+        sheet_ui(ui, &shown.borrow(), &mut Vec::new());
+    });
+    harness.run();
+    let page = |harness: &egui_kittest::Harness<'_>| {
+        harness
+            .get_by_role_and_label(Role::Image, "Preview of the sheet, page 1 of 2")
+            .rect()
+    };
+    let before = page(&harness);
+    harness.hover_at(eframe::egui::pos2(900.0, 500.0));
+    harness.run();
+    harness.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Point,
+        delta: eframe::egui::Vec2::new(0.0, -200.0),
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Unknown,
+        modifiers: eframe::egui::Modifiers::NONE,
+    });
+    harness.run();
+    let scrolled = page(&harness);
+    assert!(scrolled.top() < before.top() - 100.0);
+
+    let pictures = shown.borrow().sheet.preview.pages.clone();
+    shown.borrow_mut().sheet.revision += 1;
+    harness.step();
+    assert!(!read_aloud(&harness).contains("Making the preview"));
+    assert_eq!(page(&harness), scrolled);
+    // Made again in the same way: the pictures on the screen are the same ones.
+    make_preview(&mut shown.borrow_mut());
+    harness.run();
+    let same = shown
+        .borrow()
+        .sheet
+        .preview
+        .pages
+        .iter()
+        .zip(&pictures)
+        .all(|(now, then)| std::sync::Arc::ptr_eq(&now.rgba, &then.rgba));
+    assert!(same);
+    assert_eq!(page(&harness), scrolled);
+}
+
+#[test]
+fn what_was_saved_can_be_shown_in_the_viewer() {
+    let mut state = opened(Lang::En);
+    state.settings.clinic.phone = "030 123".to_owned();
+    state.run(Command::SaveSheet(Output::Pdf));
+    finish(&mut state, SheetResult::Saved(Ok("a.pdf".to_owned())));
+    let effects = drive(&mut state, |harness| {
+        harness.get_by_label("Open saved PDF").click();
+    });
+    assert!(matches!(&effects[..], [Effect::Sheet(SheetEffect::Open(path))] if path == "a.pdf"));
+    finish(&mut state, SheetResult::Opened(Err(PrintError::NoService)));
+    assert!(state.notice.is_some());
+    state.sheet.clear();
+    assert_eq!(state.sheet.saved, None);
+}
