@@ -9,9 +9,10 @@
     reason = "the clock of a bench reads a file"
 )]
 
+#[path = "support/catalogue.rs"]
+mod catalogue;
 mod support;
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,8 +34,6 @@ const FRAME: Duration = Duration::from_micros(16_667);
 /// beside it; without painting that is next to nothing, and no limit for a screen full of text.
 const MOST: f64 = 0.25;
 const N_PRODUCTS: usize = 1_000;
-/// Names on each made-up label.
-const N_NAMES: usize = 25;
 const RUNS: usize = 15;
 
 fn main() {
@@ -42,7 +41,7 @@ fn main() {
     let shipped = KnowledgeBase::load(&built_in, &[]).expect("the shipped data is sound");
     let more = vec![SourceFile {
         path: "products/bench.ron".to_owned(),
-        text: products(&shipped),
+        text: catalogue::products(&shipped, N_PRODUCTS - shipped.products().count()),
     }];
     let kb = Arc::new(KnowledgeBase::load(&built_in, &more).expect("the made-up data is sound"));
     let n_ingredients = kb.records.ingredients.len();
@@ -116,34 +115,4 @@ fn frame(mut draw: impl FnMut(&mut Ui)) -> Duration {
         let output = one();
         ctx.tessellate(output.shapes, output.pixels_per_point)
     })
-}
-
-/// Products with labels of known names, so that the catalogue has as many as it should.
-fn products(kb: &KnowledgeBase) -> String {
-    let names: Vec<&str> = (kb.records.ingredients.values())
-        .map(|entry| entry.record.name.as_str())
-        .collect();
-    let kinds = ["Cream", "Serum", "Gel", "Lotion", "Cleanser", "Sunscreen"];
-    let mut text = "[".to_owned();
-    // The same catalogue in every run.
-    let mut seed = 1_usize;
-    for number in 0..N_PRODUCTS - kb.products().count() {
-        let mut label = Vec::new();
-        for _ in 0..N_NAMES {
-            seed = seed
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            label.push(names[(seed >> 33) % names.len()]);
-        }
-        let kind = kinds[number % kinds.len()];
-        let label = label.join(", ").replace('"', "");
-        write!(
-            text,
-            "(id: \"bench-{number}\", name: (en: \"Product {number}\", de: \"Produkt {number}\"), \
-             kind: {kind}, label: \"{label}\", origin: ExampleFormula),"
-        )
-        .expect("text can be written");
-    }
-    text.push(']');
-    text
 }

@@ -215,6 +215,8 @@ codes! {
     UnreadProduct = "unread-product";
     /// The knowledge base lacks a record the program cannot do without.
     Incomplete = "incomplete";
+    /// The built-in record beneath a clinic's is another than when that was made.
+    ChangedBeneath = "changed-beneath";
     /// A draft of a clinic's folder would have made advice milder.
     DraftRelaxes = "draft-relaxes";
     /// A word of a case or product is not one the program knows.

@@ -5,6 +5,7 @@
 
 pub mod allergen;
 pub mod annex;
+pub mod beneath;
 pub mod benefit;
 pub mod case;
 pub mod class;

@@ -9,9 +9,11 @@ use super::layout::fresh;
 use super::tree::Tree;
 use super::workspace::Workspace;
 use crate::diag::Diagnostic;
-use crate::kb::load;
+use crate::kb::check::beneath::note_id;
 use crate::kb::records::{Record, Records};
+use crate::kb::{fingerprint, load};
 use crate::model::allergen::AllergenGroup;
+use crate::model::beneath::Beneath;
 use crate::model::class::Class;
 use crate::model::id::SourceId;
 use crate::model::ingredient::Ingredient;
@@ -89,6 +91,15 @@ macro_rules! drafts {
                 label: Sentence,
             ) -> Result<(), Box<Diagnostic>> {
                 match self { $(Self::$kind(record) => workspace.put(record, label),)* }
+            }
+
+            /// What the clinic's record of its id is noted to be made from, if this is it.
+            pub(super) fn as_beneath(&self) -> Beneath {
+                match self { $(Self::$kind(record) => Beneath {
+                    id: note_id::<$record>(self.id()),
+                    hash: fingerprint::hash(record),
+                    review: Review::Draft,
+                },)* }
             }
 
             pub(super) fn give_up(

@@ -2,7 +2,6 @@
 
 use super::change::{Change, What};
 use super::draft::Draft;
-use crate::diag::Diagnostic;
 use crate::kb::Records;
 use crate::model::class::ReturnCode;
 use crate::model::id::ProtocolId;
@@ -16,43 +15,52 @@ const LONG: usize = 60;
 const USUAL_BAND: Band = Band::C;
 
 /// What an edit made of a record, in a sentence.
-///
-/// # Errors
-/// If a record cannot be written, which no record of ours does.
 pub fn of_edit(
     records: &Records,
     before: Option<&Draft>,
     after: &Draft,
-) -> Result<Sentence, Box<Diagnostic>> {
+    changes: &[Change],
+) -> Sentence {
     let Some(before) = before else {
-        return Ok(Sentence::Message(
-            "diff-added",
-            vec![("name", after.name())],
-        ));
+        return Sentence::Message("diff-added", vec![("name", after.name())]);
     };
     if let (Draft::Class(was), Draft::Class(is)) = (before, after)
         && let (true, Some(code)) = (was.returns != is.returns, is.returns)
         && let Some(label) = returns(records, after, code)
     {
-        return Ok(label);
+        return label;
     }
-    let changes = before.changes(after)?;
-    // Who wrote it changes with everything else.
-    let mut others = changes
-        .iter()
-        .filter(|change| path(change) != Some("review"));
-    Ok(match (others.next(), others.count()) {
+    let mut own = own_changes(changes);
+    match (own.next(), own.count()) {
         (Some(change), 0) => sentence(change, after.name()),
-        (_, more) => Sentence::Message(
-            "diff-several",
-            vec![
-                ("name", after.name()),
-                (
-                    "count",
-                    Arg::Number(i64::try_from(more + 1).unwrap_or(i64::MAX)),
-                ),
-            ],
-        ),
+        (_, more) => {
+            let count = i64::try_from(more + 1).unwrap_or(i64::MAX);
+            let args = vec![("name", after.name()), ("count", Arg::Number(count))];
+            Sentence::Message("diff-several", args)
+        }
+    }
+}
+
+/// The field of the one text that was changed, if that is all: it is being typed.
+pub fn typed_field(changes: &[Change]) -> Option<&str> {
+    let mut own = own_changes(changes);
+    let (only, None) = (own.next()?, own.next()) else {
+        return None;
+    };
+    match &only.what {
+        What::Field {
+            path,
+            before: Some(before),
+            after: Some(after),
+        } if before.starts_with('"') && after.starts_with('"') => Some(path),
+        _ => None,
+    }
+}
+
+/// All but who wrote it, which changes with everything else.
+fn own_changes(changes: &[Change]) -> impl Iterator<Item = &Change> {
+    changes.iter().filter(|change| {
+        path(change).is_none_or(|path| path != "review" && !path.starts_with("review."))
     })
 }
 
@@ -112,6 +120,10 @@ pub fn of_giving_up(record: Option<&Draft>, id: &str) -> Sentence {
 pub fn of_review(record: &Draft, by: &str) -> Sentence {
     let by = Arg::Name(by.to_owned());
     Sentence::Message("undo-reviewed", vec![("name", record.name()), ("by", by)])
+}
+
+pub fn of_keeping(record: &Draft) -> Sentence {
+    Sentence::Message("undo-kept-over", vec![("name", record.name())])
 }
 
 pub fn of_taking_theirs(path: &str) -> Sentence {

@@ -12,6 +12,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::files::store::{self, NotSaved};
 use crate::files::{self, SourceFile};
 use crate::kb::Shipped;
+use crate::model::beneath::Beneath;
 use crate::model::review::Review;
 use crate::model::sentence::Sentence;
 
@@ -105,8 +106,29 @@ impl Session {
                 on: self.author.on.clone(),
             },
         });
-        let label = label::of_edit(&self.shipped.records, before.as_ref(), &draft)?;
-        draft.put_into(&mut self.workspace, label)
+        let changes = match &before {
+            Some(before) => before.changes(&draft)?,
+            None => Vec::new(),
+        };
+        let label = label::of_edit(&self.shipped.records, before.as_ref(), &draft, &changes);
+        let is_new = Draft::own(&self.workspace, draft.kind(), draft.id()).is_none();
+        let steps = self.workspace.steps();
+        draft.put_into(&mut self.workspace, label.clone())?;
+        match self.built_in(draft.kind(), draft.id()) {
+            Some(beneath) if is_new => {
+                self.workspace.put(&beneath.as_beneath(), label)?;
+                self.workspace.join(steps);
+            }
+            _ => {
+                if let Some(field) = label::typed_field(&changes)
+                    && self.workspace.steps() > steps
+                {
+                    let typed = format!("{} {} {field}", draft.noun(), draft.id());
+                    self.workspace.typed(typed);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Takes a record out of the clinic's files: the built-in one of its id counts again.
@@ -115,7 +137,38 @@ impl Session {
     /// If the clinic has no such record.
     pub fn give_up(&mut self, kind: Kind, id: &str) -> Result<(), Box<Diagnostic>> {
         let label = label::of_giving_up(self.draft(kind, id).as_ref(), id);
-        Draft::give_up(&mut self.workspace, kind, id, label)
+        let steps = self.workspace.steps();
+        Draft::give_up(&mut self.workspace, kind, id, label.clone())?;
+        if let Some(note) = self.note(kind, id) {
+            self.workspace.give_up::<Beneath>(&note.id, label)?;
+            self.workspace.join(steps);
+        }
+        Ok(())
+    }
+
+    /// What the clinic's record was made from, as far as that was noted.
+    fn note(&self, kind: Kind, id: &str) -> Option<Beneath> {
+        let note = self.built_in(kind, id)?.as_beneath();
+        self.workspace.get::<Beneath>(&note.id)
+    }
+
+    /// Whether the built-in record is another than when the clinic's was made from it.
+    pub fn has_changed_beneath(&self, kind: Kind, id: &str) -> bool {
+        let beneath = self.below(kind, id).map(|below| below.as_beneath());
+        let note = self.note(kind, id);
+        beneath.is_some_and(|beneath| note.is_some_and(|note| note.hash != beneath.hash))
+    }
+
+    /// Goes on with the clinic's record over the built-in one as it is now.
+    ///
+    /// # Errors
+    /// If the file of the notes does not parse: it is not written over.
+    pub fn keep_over(&mut self, kind: Kind, id: &str) -> Result<(), Box<Diagnostic>> {
+        let Some(beneath) = self.below(kind, id) else {
+            return Ok(());
+        };
+        let label = label::of_keeping(&beneath);
+        self.workspace.put(&beneath.as_beneath(), label)
     }
 
     /// Marks a record of the clinic as reviewed.
@@ -246,6 +299,15 @@ impl Session {
         self.workspace.take_theirs(path, theirs, label);
     }
 
+    /// Takes in what has changed on the disk; unsaved work stays.
+    ///
+    /// # Errors
+    /// A sentence that says what could not be read.
+    pub fn read_again(&mut self) -> Result<(), String> {
+        self.workspace.read_again(files::folder(&self.folder)?);
+        Ok(())
+    }
+
     /// Keeps the unsaved work for after a crash, or nothing if all is saved. Cheap where nothing
     /// has changed since the last time.
     ///
@@ -258,14 +320,17 @@ impl Session {
             .map_or(Ok(()), |recovery| recovery.keep(&unsaved))
     }
 
-    /// Work that an earlier session never saved.
+    /// Work that an earlier session never saved, less what stands in the files already.
     ///
     /// # Errors
     /// A sentence that says why what was kept cannot be read.
     pub fn left_behind(&self) -> Result<Vec<Unsaved>, String> {
-        self.recovery
-            .as_ref()
-            .map_or(Ok(Vec::new()), Recovery::read)
+        let Some(recovery) = &self.recovery else {
+            return Ok(Vec::new());
+        };
+        let mut left = recovery.read()?;
+        left.retain(|file| file.now.as_deref() != self.workspace.text(&file.path));
+        Ok(left)
     }
 
     /// Takes up work that was never saved, as steps that can be undone.

@@ -27,13 +27,35 @@ pub struct Workspace {
     future: Vec<Step>,
 }
 
-/// One edit: a file before and after it, and what undo calls it.
+/// One edit: what it did to files, in order, and what undo calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Step {
     label: Sentence,
+    changes: Vec<FileChange>,
+    /// What is being typed; more of the same makes no step of its own.
+    typed: Option<String>,
+}
+
+/// A file before and after an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FileChange {
     path: String,
     before: Option<Arc<str>>,
     after: Option<Arc<str>>,
+}
+
+impl Step {
+    /// Whether every file it touched is as it was before.
+    fn is_idle(&self) -> bool {
+        let mut changes = self.changes.iter();
+        changes.all(|change| {
+            let mut later = self.changes.iter().rev();
+            let last = later.find(|last| last.path == change.path);
+            let mut earlier = self.changes.iter();
+            let first = earlier.find(|first| first.path == change.path);
+            first.map(|first| &first.before) == last.map(|last| &last.after)
+        })
+    }
 }
 
 /// A file that differs from what was read.
@@ -166,12 +188,50 @@ impl Workspace {
         }
         set(&mut self.now, &path, after.clone());
         self.future.clear();
-        self.past.push(Step {
-            label,
+        let change = FileChange {
             path,
             before,
             after,
+        };
+        self.past.push(Step {
+            label,
+            changes: vec![change],
+            typed: None,
         });
+    }
+
+    /// How many steps can be undone.
+    pub fn steps(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Makes one step of all that came after so many, under the label of the last.
+    pub fn join(&mut self, after: usize) {
+        let mut later = self.past.drain(after.min(self.past.len())..);
+        let Some(mut whole) = later.next() else {
+            return;
+        };
+        for step in later {
+            whole.label = step.label;
+            whole.typed = step.typed;
+            whole.changes.extend(step.changes);
+        }
+        self.past.push(whole);
+    }
+
+    /// Says what the last step typed, such as the text of a field. If the step before it typed in
+    /// the same place, both are one; if nothing is left of them, neither is there.
+    pub fn typed(&mut self, what: String) {
+        let Some(last) = self.past.last_mut() else {
+            return;
+        };
+        last.typed = Some(what);
+        if let [.., before, last] = self.past.as_slice()
+            && before.typed == last.typed
+        {
+            self.join(self.past.len() - 2);
+            self.past.pop_if(|step| step.is_idle());
+        }
     }
 
     /// What undo would take back.
@@ -186,14 +246,18 @@ impl Workspace {
 
     pub fn undo(&mut self) {
         if let Some(step) = self.past.pop() {
-            set(&mut self.now, &step.path, step.before.clone());
+            for change in step.changes.iter().rev() {
+                set(&mut self.now, &change.path, change.before.clone());
+            }
             self.future.push(step);
         }
     }
 
     pub fn redo(&mut self) {
         if let Some(step) = self.future.pop() {
-            set(&mut self.now, &step.path, step.after.clone());
+            for change in &step.changes {
+                set(&mut self.now, &change.path, change.after.clone());
+            }
             self.past.push(step);
         }
     }
@@ -210,6 +274,37 @@ impl Workspace {
                 now: self.now.get(path).map(ToString::to_string),
             })
             .collect()
+    }
+
+    /// Takes in the folder as it is on the disk now. Files with unsaved work stay as they are, so
+    /// that saving notices; of the others, steps that would bring back an old text are gone.
+    pub fn read_again(&mut self, files: Vec<SourceFile>) {
+        let mut on_disk: Files = files
+            .into_iter()
+            .map(|file| (file.path, Arc::from(file.text)))
+            .collect();
+        let known = self.read.keys().chain(self.now.keys());
+        let paths: BTreeSet<String> = known.chain(on_disk.keys()).cloned().collect();
+        for path in paths {
+            let is_saved = self.read.get(&path) == self.now.get(&path);
+            let theirs = on_disk.remove(&path);
+            if is_saved && theirs.as_ref() != self.now.get(&path) {
+                self.forget_steps(&path);
+                set(&mut self.read, &path, theirs.clone());
+                set(&mut self.now, &path, theirs);
+            }
+        }
+    }
+
+    /// Forgets all steps up to the last that touched a file.
+    fn forget_steps(&mut self, path: &str) {
+        let touches = |step: &Step| step.changes.iter().any(|change| change.path == path);
+        if let Some(last) = self.past.iter().rposition(touches) {
+            self.past.drain(..=last);
+        }
+        if let Some(first) = self.future.iter().rposition(touches) {
+            self.future.drain(..=first);
+        }
     }
 
     /// The file on the disk is now as it is here, or, where somebody else changed it, as given.

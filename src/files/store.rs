@@ -26,6 +26,10 @@ pub fn save(
 ) -> Result<(), NotSaved> {
     let target = folder.join(path);
     let on_disk = on_disk(&target).map_err(NotSaved::Failed)?;
+    if on_disk.as_deref() == new {
+        // Saved before, by us or by somebody who had the same in mind.
+        return Ok(());
+    }
     if on_disk.as_deref() != read {
         return Err(NotSaved::Changed(on_disk));
     }

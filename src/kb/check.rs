@@ -2,6 +2,7 @@
 
 mod advice;
 mod annexes;
+pub mod beneath;
 mod ingredients;
 mod patterns;
 mod phrases;
@@ -32,6 +33,7 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     ingredients::classes(records, &mut problems);
     advice::allergens(records, &mut problems);
     annexes::annexes(records, &mut problems);
+    beneath::beneath(records, &mut problems);
     advice::raises_and_benefits(records, &mut problems);
     patterns::patterns(records, &mut problems);
     presets::presets(records, &mut problems);

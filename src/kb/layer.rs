@@ -10,6 +10,7 @@ use super::records::{Entry, Layer, Record, Records, Table, each_kind};
 use crate::diag::{Code, Diagnostic};
 use crate::model::allergen::{AllergenGroup, Members};
 use crate::model::annex::AnnexEntry;
+use crate::model::beneath::Beneath;
 use crate::model::benefit::Benefit;
 use crate::model::class::{Cells, Class};
 use crate::model::factor::{Factor, Shift};
@@ -261,10 +262,10 @@ macro_rules! replaced_as_it_is {
 }
 
 // A benefit and an annex entry never change a verdict, a preset fills a form that can be changed, a
-// product's label is judged whoever wrote it, a source is only cited, and a phrase prints as the
+// product's label is judged whoever wrote it, a note of what is beneath is about files alone, a source is only cited, and a phrase prints as the
 // draft it is.
 replaced_as_it_is!(
-    AnnexEntry, Benefit, Phrase, Preset, Product, Source, Vehicle
+    AnnexEntry, Beneath, Benefit, Phrase, Preset, Product, Source, Vehicle
 );
 
 fn union<T: Clone + PartialEq>(a: &[T], b: &[T]) -> Vec<T> {

@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 use super::layer::Stricter;
 use crate::diag::Place;
 use crate::model::id::{
-    AllergenId, AnnexEntryId, BenefitId, ClassId, FactorId, IngredientId, PatternId, PhraseId,
-    PresetId, ProductId, ProtocolId, SignId, SourceId, VehicleId,
+    AllergenId, AnnexEntryId, BeneathId, BenefitId, ClassId, FactorId, IngredientId, PatternId,
+    PhraseId, PresetId, ProductId, ProtocolId, SignId, SourceId, VehicleId,
 };
 use crate::model::language::Language;
 use crate::model::pattern::{NamePattern, WordList};
@@ -149,6 +149,8 @@ records! { $
     products: crate::model::product::Product, ProductId, "product", "products",
         |it| &it.review, |_| None;
     sources: crate::model::source::Source, SourceId, "source", "sources",
+        |it| &it.review, |_| None;
+    beneath: crate::model::beneath::Beneath, BeneathId, "note of what is beneath", "beneath",
         |it| &it.review, |_| None;
 }
 

@@ -59,6 +59,8 @@ ids! {
     FactorId;
     /// Something seen or felt after treatment, such as `blisters`.
     SignId;
+    /// A note of what a clinic's record was made from, such as `class-retinoid`.
+    BeneathId;
     /// A benefit of an ingredient after needling, such as `panthenol`.
     BenefitId;
     /// A row of the vehicle table.

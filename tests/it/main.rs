@@ -26,6 +26,7 @@ mod printing;
 mod qr;
 mod reading;
 mod receipt;
+mod saving;
 mod session;
 mod sheet;
 mod sheet_print;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use aftercare::diag::Code;
 use aftercare::edit::checked::of_field;
+use aftercare::edit::session::Saved;
 use aftercare::edit::{Checked, Draft, Kind, Session};
 use aftercare::files::store::NotSaved;
 use aftercare::files::{self, SourceFile};
@@ -23,6 +24,18 @@ fn session(folder: &Path, keep_in: Option<&Path>) -> Session {
     session.author.initials = "AB".to_owned();
     session.author.on = "2026-11-22".to_owned();
     session
+}
+
+const CLASSES: &str = "classes/own.ron";
+
+fn text(session: &Session, path: &str) -> Option<String> {
+    let mut files = session.files().into_iter();
+    files.find(|file| file.path == path).map(|file| file.text)
+}
+
+fn of_classes(saved: Vec<Saved>) -> Saved {
+    let mut saved = saved.into_iter();
+    saved.find(|saved| saved.path == CLASSES).unwrap()
 }
 
 fn retinoids(session: &Session, returns: ReturnCode) -> Draft {
@@ -97,18 +110,18 @@ fn saving_asks_where_somebody_else_was_faster() {
     theirs.put(retinoids(&theirs, ReturnCode::R3)).unwrap();
     assert!(theirs.save().iter().all(|saved| saved.result.is_ok()));
     assert_eq!(theirs.unsaved(), []);
-    let saved = mine.save();
-    let Err(NotSaved::Changed(on_disk)) = &saved[0].result else {
+    let saved = of_classes(mine.save());
+    let Err(NotSaved::Changed(on_disk)) = &saved.result else {
         panic!("{saved:?}");
     };
-    assert_eq!(on_disk.as_deref(), Some(&*theirs.files()[0].text));
-    assert_eq!(saved[0].mine.as_deref(), Some(&*mine.files()[0].text));
+    assert_eq!(*on_disk, text(&theirs, CLASSES));
+    assert_eq!(saved.mine, text(&mine, CLASSES));
     // Theirs, and back again with undo; then mine over it.
-    mine.take_theirs(&saved[0].path, on_disk.as_deref());
+    mine.take_theirs(&saved.path, on_disk.as_deref());
     assert_eq!(mine.files(), theirs.files());
     assert_eq!(mine.unsaved(), []);
     mine.undo();
-    let over = mine.save_over(&saved[0].path, on_disk.as_deref()).unwrap();
+    let over = mine.save_over(&saved.path, on_disk.as_deref()).unwrap();
     assert_eq!(over.result, Ok(()));
     assert_eq!(files::folder(folder.path()).unwrap(), mine.files());
 }
@@ -191,4 +204,117 @@ fn a_problem_is_at_its_field_and_has_a_way_out() {
     assert_eq!(left, [Code::NoSource]);
     assert_eq!(record.classes, [ClassId::from("aha")]);
     assert!(found.kb.is_some());
+}
+
+#[test]
+fn a_word_that_is_typed_is_one_step() {
+    let folder = Folder::new();
+    let mut session = session(folder.path(), None);
+    let start = retinoids(&session, ReturnCode::R1);
+    session.put(start.clone()).unwrap();
+    let typed = |session: &mut Session, text: &str| {
+        let Draft::Class(mut class) = session.draft(Kind::Class, "retinoid").unwrap() else {
+            panic!("another kind");
+        };
+        class.why.en = text.to_owned();
+        session.put(Draft::Class(class)).unwrap();
+    };
+    let Draft::Class(class) = &start else {
+        panic!("another kind");
+    };
+    let why = class.why.en.clone();
+    for end in ["a", "ab", "abc"] {
+        typed(&mut session, &format!("{why}{end}"));
+    }
+    session.undo();
+    let back = session.draft(Kind::Class, "retinoid").unwrap();
+    assert_eq!(back.value_at("why.en"), Some(why.clone().into()));
+    assert_eq!(back.value_at("returns"), Some("R1".into()));
+    // What is typed and taken back is no step at all.
+    let label = session.undo_label().cloned();
+    for text in ["x", "xy", &why] {
+        typed(&mut session, text);
+    }
+    assert_eq!(session.undo_label().cloned(), label);
+}
+
+#[test]
+fn a_newer_record_beneath_is_told_and_both_are_there() {
+    let folder = Folder::new();
+    let mut old = session(folder.path(), None);
+    old.put(retinoids(&old, ReturnCode::R1)).unwrap();
+    assert!(!old.has_changed_beneath(Kind::Class, "retinoid"));
+    assert!(old.save().iter().all(|saved| saved.result.is_ok()));
+    // The next version of the program.
+    let mut newer = files::built_in();
+    for file in &mut newer {
+        file.text = file.text.replace("returns: R2", "returns: R3");
+    }
+    let newer = Arc::new(Shipped::read(&newer));
+    let mut session = Session::open(Arc::clone(&newer), folder.path().to_owned(), None).unwrap();
+    let kinds = ["retinoid"];
+    let told = |session: &Session| -> Vec<Code> {
+        let checked = Checked::new(&newer, &session.files());
+        let mut codes = Vec::new();
+        for id in kinds {
+            let problems = checked.problems_of(Kind::Class, id);
+            codes.extend(problems.map(|problem| problem.code));
+        }
+        codes
+    };
+    if newer.records.classes[&ClassId::from("retinoid")]
+        .record
+        .returns
+        != Some(ReturnCode::R3)
+    {
+        panic!("the newer program has the same retinoids");
+    }
+    assert!(session.has_changed_beneath(Kind::Class, "retinoid"));
+    assert!(told(&session).contains(&Code::ChangedBeneath));
+    let below = session.below(Kind::Class, "retinoid").unwrap();
+    assert_eq!(below.value_at("returns"), Some("R3".into()));
+    session.keep_over(Kind::Class, "retinoid").unwrap();
+    assert!(!session.has_changed_beneath(Kind::Class, "retinoid"));
+    assert!(!told(&session).contains(&Code::ChangedBeneath));
+    session.undo();
+    assert!(session.has_changed_beneath(Kind::Class, "retinoid"));
+    session.give_up(Kind::Class, "retinoid").unwrap();
+    assert_eq!(told(&session), []);
+}
+
+#[test]
+fn what_others_save_is_taken_in_and_unsaved_work_stays() {
+    let folder = Folder::new();
+    let mut session = session(folder.path(), None);
+    session.put(retinoids(&session, ReturnCode::R1)).unwrap();
+    assert!(session.save().iter().all(|saved| saved.result.is_ok()));
+    session.put(retinoids(&session, ReturnCode::R3)).unwrap();
+    let mine = text(&session, CLASSES);
+    let theirs = folder.path().join("sources.ron");
+    std::fs::write(&theirs, "[] // theirs\n").unwrap();
+    std::fs::write(folder.path().join(CLASSES), "[] // theirs\n").unwrap();
+    session.read_again().unwrap();
+    assert_eq!(
+        text(&session, "sources.ron").as_deref(),
+        Some("[] // theirs\n")
+    );
+    assert_eq!(text(&session, CLASSES), mine);
+    assert!(matches!(
+        of_classes(session.save()).result,
+        Err(NotSaved::Changed(Some(_)))
+    ));
+    // Once it is saved, theirs counts, and no undo brings back a text from before it.
+    let mut saved = session_of_saved(&folder);
+    std::fs::write(folder.path().join(CLASSES), "[] // again\n").unwrap();
+    saved.read_again().unwrap();
+    assert_eq!(text(&saved, CLASSES).as_deref(), Some("[] // again\n"));
+    assert_eq!((saved.undo_label(), saved.unsaved()), (None, Vec::new()));
+}
+
+fn session_of_saved(folder: &Folder) -> Session {
+    let mut session = session(folder.path(), None);
+    session.put(retinoids(&session, ReturnCode::R1)).unwrap();
+    assert!(session.save().iter().all(|saved| saved.result.is_ok()));
+    assert!(session.undo_label().is_some());
+    session
 }

@@ -11,6 +11,7 @@ diff-returns = { $name }: Wartezeit in Band { $band }: { $when } ({ $code })
 undo-given-up = { $name }: eigener Eintrag aufgegeben
 undo-reviewed = { $name } geprüft von { $by }
 undo-recovered = Nicht gesicherte Arbeit übernommen
+undo-kept-over = { $name }: eigener Eintrag bleibt über dem geänderten mitgelieferten
 undo-theirs = { $path } wie auf der Festplatte
 
 field-id = Kennung

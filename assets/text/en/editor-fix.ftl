@@ -11,6 +11,7 @@ diff-returns = { $name }: returns after { $when } in band { $band } ({ $code })
 undo-given-up = { $name }: own record given up
 undo-reviewed = { $name } reviewed by { $by }
 undo-recovered = Unsaved work taken up
+undo-kept-over = { $name }: own record kept over the changed built-in one
 undo-theirs = { $path } as it is on the disk
 
 field-id = Id
