@@ -132,7 +132,7 @@ fn inventory() -> String {
         );
         write!(
             text,
-            "(id: \"inventory-{number}\", name: \"{}\", classes: [\"emollient\"], sources: \
+            "(id: \"inventory-{number}\", name: \"{}\", classes: [\"ester\"], sources: \
              [\"cosing\"]),",
             name.to_uppercase()
         )
