@@ -11,6 +11,7 @@ pub mod case;
 pub mod class;
 pub mod decision;
 pub mod factor;
+pub mod graded;
 pub mod id;
 pub mod ingredient;
 pub mod language;

@@ -48,6 +48,7 @@ pub mod now;
 pub mod palette;
 pub mod plan;
 pub mod product_view;
+mod scales;
 pub mod search;
 pub mod search_field;
 pub mod seen_form;

@@ -16,6 +16,7 @@ use crate::model::class::Class;
 use crate::model::factor::{Factor, Until};
 use crate::model::id::{ClassId, SourceId};
 use crate::model::product::{Kind, Product};
+use crate::model::scale::Device;
 use crate::model::sentence::Arg;
 use crate::model::time::Hours;
 use crate::model::vehicle::Vehicle;
@@ -67,9 +68,9 @@ impl<'a> Consultation<'a> {
         Self {
             kb,
             case,
-            worth: worth(kb, case, schedule.phase(case.hours)),
+            worth: worth(kb, case, &schedule),
             vehicles: (kb.vehicles())
-                .filter(|row| wearers.contains(&row.wearer))
+                .filter(|row| wearers.iter().any(|own| row.wearer.covers(*own)))
                 .collect(),
             schedule,
             points,
@@ -82,6 +83,16 @@ impl<'a> Consultation<'a> {
                 .collect(),
             factors,
         }
+    }
+
+    /// Whether another procedure of the session makes the skin heal as after radiofrequency.
+    pub(super) fn is_as_rf(&self) -> bool {
+        self.factors.iter().any(|(factor, _)| factor.as_rf)
+    }
+
+    /// Whether the skin was heated, or may have been: by radiofrequency, or by another procedure.
+    pub fn is_heated(&self) -> bool {
+        self.case.treatment.device == Device::Rf || self.is_as_rf()
     }
 
     /// The severity of a class in a product, over time.

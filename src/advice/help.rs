@@ -4,6 +4,7 @@ use super::assess::Judgement;
 use super::consultation::Consultation;
 use super::facts::{Facts, ItemFacts};
 use super::reason::Ground;
+use super::schedule::Schedule;
 use crate::inci::Match;
 use crate::kb::KnowledgeBase;
 use crate::kb::allergens::NameSet;
@@ -41,12 +42,12 @@ impl Help<'_> {
 }
 
 /// The benefits of a phase, weighed for a patient.
-pub(super) fn worth<'a>(kb: &'a KnowledgeBase, case: &Case, phase: Phase) -> Vec<Worth<'a>> {
-    let phase = phase.min(Phase::Remodelling);
+pub(super) fn worth<'a>(kb: &'a KnowledgeBase, case: &Case, schedule: &Schedule) -> Vec<Worth<'a>> {
+    let phase = schedule.phase(case.hours).min(Phase::Remodelling);
     let wearers = wearers(&case.patient);
     kb.benefits()
         .enumerate()
-        .filter(|(_, (benefit, _))| (benefit.phases.0..=benefit.phases.1).contains(&phase))
+        .filter(|(_, (benefit, _))| benefit.shows_in(phase, schedule.band))
         .map(|(at, (benefit, names))| Worth {
             benefit,
             names,
@@ -97,7 +98,8 @@ impl Worth<'_> {
             Match::Pattern { .. } => self.names.has(kb, item.item),
             Match::Near { .. } | Match::Unknown => false,
         };
-        named || (item.classes.iter()).any(|used| self.benefit.classes.contains(&used.class.id))
+        let classes = item.classes.iter().map(|used| &used.class.id);
+        named || self.benefit.is_carried_by(item.id(), classes)
     }
 }
 
@@ -115,7 +117,7 @@ fn fit(patient: &Patient, wearers: &[Wearer], fit: Fit) -> i32 {
             Wearer::Sensitive => fit.sensitive,
             Wearer::AcneProne => fit.acne_prone,
             Wearer::Rosacea => fit.rosacea,
-            Wearer::Skin(_) => own,
+            Wearer::Skin(_) | Wearer::Phototype(..) => own,
         })
     });
     let darker = patient
@@ -138,5 +140,6 @@ pub fn wearers(patient: &Patient) -> Vec<Wearer> {
     if has("rosacea") {
         wearers.push(Wearer::Rosacea);
     }
+    wearers.extend(patient.fitzpatrick.map(|own| Wearer::Phototype(own, own)));
     wearers
 }

@@ -13,7 +13,7 @@ use super::facts::Facts;
 use super::help::{Help, helps};
 use super::reason::Ground;
 use crate::inci::{Match, Reading};
-use crate::model::id::ProductId;
+use crate::model::id::{ClassId, ProductId};
 use crate::model::product::{Product, Step};
 use crate::model::scale::{Phase, Severity, Skin};
 use crate::model::sentence::{Arg, Sentence, Text};
@@ -258,15 +258,17 @@ const HEAD: u32 = 5;
 /// Whether the kind of product and its base suit this skin in this phase.
 fn vehicle(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Vehicle {
     let early = consultation.schedule.phase(consultation.case.hours) <= Phase::Acute;
-    let head = || {
+    let has = |avoided: &[ClassId], last: u32| {
         let items = facts.items.iter();
-        let items = items.filter(|item| item.place.is_some_and(|place| place <= HEAD));
-        items.flat_map(|item| item.classes.iter().map(|used| &used.class.id))
+        let items = items.filter(|item| item.place.is_some_and(|place| place <= last));
+        let mut classes = items.flat_map(|item| item.classes.iter().map(|used| &used.class.id));
+        classes.any(|class| avoided.contains(class))
     };
     let mut verdict = Vehicle::Neutral;
     for row in &consultation.vehicles {
         if row.avoid_kinds.contains(&product.kind)
-            || head().any(|class| row.avoid_classes.contains(class))
+            || has(&row.avoid_classes, HEAD)
+            || has(&row.avoid_anywhere, u32::MAX)
         {
             return Vehicle::DoesNotSuit;
         }

@@ -45,10 +45,11 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
         activity.from[idx.unwrap_or(0)]
     };
     let mut from = of(schedule.band).hours();
-    if consultation.factors.iter().any(|(factor, _)| factor.as_rf) {
-        from = from.max(of(Band::Rf).hours());
-    }
+    // What must not be put off, as washing, no other procedure puts off either (rule E3).
     if activity.moved {
+        if consultation.is_as_rf() {
+            from = from.max(of(Band::Rf).hours());
+        }
         from = schedule.shift.apply(from);
     }
     if let Some((type_, span)) = activity.darker
@@ -69,6 +70,22 @@ fn activity_from(consultation: &Consultation<'_>, activity: &Activity) -> Hours 
         from = from.max(ban.map_or(Hours::ZERO, Span::hours));
     }
     from
+}
+
+/// Until when sunscreen of SPF 30 or more goes on every day: from its return as long as the protocol
+/// says, and no shorter than deliberate sun is off.
+pub fn sunscreen_until(consultation: &Consultation<'_>) -> Hours {
+    let schedule = &consultation.schedule;
+    let spf_for = |band| times(consultation.kb.protocol(), band).spf_for.hours();
+    let mut long = spf_for(schedule.band);
+    if consultation.is_as_rf() {
+        long = long.max(spf_for(Band::Rf));
+    }
+    let until = schedule.returns(ReturnCode::S).plus(long);
+    activities(consultation)
+        .iter()
+        .filter(|back| back.activity.ban == Some(Ban::Sun))
+        .fold(until, |until, back| until.max(back.from))
 }
 
 /// A class that comes back at a set time, and its severity over time in a product of its own, with

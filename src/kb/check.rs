@@ -34,7 +34,7 @@ pub fn check(records: &Records) -> Vec<Diagnostic> {
     advice::allergens(records, &mut problems);
     annexes::annexes(records, &mut problems);
     beneath::beneath(records, &mut problems);
-    advice::raises_and_benefits(records, &mut problems);
+    advice::raises_vehicles_and_benefits(records, &mut problems);
     patterns::patterns(records, &mut problems);
     presets::presets(records, &mut problems);
     protocols::protocols(records, &mut problems);

@@ -243,6 +243,7 @@ fn later(a: &BandTimes, b: &BandTimes) -> BandTimes {
         r3: longer(a.r3, b.r3),
         m: longer(a.m, b.m),
         s: longer(a.s, b.s),
+        spf_for: longer(a.spf_for, b.spf_for),
         ..a.clone()
     }
 }

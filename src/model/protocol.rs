@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::class::ReturnCode;
+use super::graded::GradedScale;
 use super::id::{ClassId, IngredientId, ProtocolId, SourceId};
 use super::product::{Kind, Step};
 use super::review::Review;
@@ -25,6 +26,9 @@ pub struct Protocol {
     pub routine: Vec<RoutineTimes>,
     pub modifiers: Modifiers,
     pub look: LookGate,
+    /// What else a chart may record of the skin, beside the redness of the look-gate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chart: Vec<GradedScale>,
     pub product_rules: ProductRules,
     pub evidence: Grade,
     pub sources: Vec<SourceId>,
@@ -51,6 +55,8 @@ pub struct BandTimes {
     pub s: Span,
     /// Redness still at 3 or more on the CEA after this long is a red flag.
     pub redness_flag: Span,
+    /// Sunscreen of SPF 30 or more every day for so long, once it may be used again.
+    pub spf_for: Span,
     /// What is normal in this band, day by day.
     pub course: Vec<CourseStep>,
 }
@@ -165,20 +171,8 @@ pub struct LookGate {
     /// Redness on the CEA allowed for repair, and for remodelling and return.
     pub repair_erythema: u8,
     pub remodelling_erythema: u8,
-    /// The scale that the grades are of.
-    pub scale: RednessScale,
-    pub sources: Vec<SourceId>,
-}
-
-/// A scale of redness with what each grade looks like.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RednessScale {
-    pub name: Text,
-    /// What the grades 0 to 4 look like.
-    pub anchors: [Text; 5],
-    /// What to go by where redness is hard to see, on skin types V and VI.
-    pub dark_skin: Text,
+    /// The scale of redness that the grades are of, from 0 to 4.
+    pub scale: GradedScale,
     pub sources: Vec<SourceId>,
 }
 

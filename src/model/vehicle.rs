@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{ClassId, SourceId, VehicleId};
 use super::product::Kind;
 use super::review::Review;
-use super::scale::Skin;
+use super::scale::{Fitzpatrick, Skin};
 use super::sentence::Text;
 
 /// One row of the vehicle table.
@@ -23,6 +23,9 @@ pub struct Vehicle {
     /// Classes that do not suit where they stand at the head of the list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub avoid_classes: Vec<ClassId>,
+    /// Classes that do not suit wherever they stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub avoid_anywhere: Vec<ClassId>,
     /// What the patient is told.
     pub advice: Text,
     pub sources: Vec<SourceId>,
@@ -37,4 +40,18 @@ pub enum Wearer {
     Sensitive,
     AcneProne,
     Rosacea,
+    /// Phototypes, from the first to the last.
+    Phototype(Fitzpatrick, Fitzpatrick),
+}
+
+impl Wearer {
+    /// Whether a row for this wearer is for a patient of whom `own` is true.
+    pub fn covers(self, own: Self) -> bool {
+        match (self, own) {
+            (Self::Phototype(first, last), Self::Phototype(from, to)) => {
+                first <= from && to <= last
+            }
+            _ => self == own,
+        }
+    }
 }

@@ -9,7 +9,7 @@ use super::own::{Own, When};
 use crate::advice::Consultation;
 use crate::advice::return_times::redness_flag;
 use crate::advice::schedule::times;
-use crate::model::scale::{Device, Fitzpatrick};
+use crate::model::scale::Fitzpatrick;
 use crate::model::sign::Urgency;
 
 /// A headed list.
@@ -77,7 +77,7 @@ fn signs(consultation: &Consultation<'_>, urgency: Urgency, dates: &Dates<'_>) -
         .values()
         .map(|entry| &entry.record)
         .filter(|sign| sign.urgency == urgency)
-        .filter(|sign| !sign.rf_only || case.treatment.device == Device::Rf)
+        .filter(|sign| !sign.rf_only || consultation.is_heated())
         // Blood of others is a matter of needling at home, not of a clinic's sheet.
         .filter(|sign| at_home || sign.id.as_str() != "blood-exposure")
         .map(|sign| Item::plain(dates.words.text(&sign.plain)))
@@ -110,12 +110,12 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Section {
         })
         .collect();
     let flag = redness_flag(consultation);
-    if flag > dates.now {
-        let when = dates.short(flag);
-        items.push(Item::plain(
-            words.say_with("normal-redness", &[("when", &when)]),
-        ));
-    }
+    let call = if flag > dates.now {
+        words.say_with("normal-redness", &[("when", &dates.short(flag))])
+    } else {
+        words.say("normal-stalled")
+    };
+    items.push(Item::plain(call));
     if is_darker(consultation) {
         items.push(Item::plain(words.say("normal-darker")));
     }
@@ -126,7 +126,7 @@ pub fn normal(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Section {
 }
 
 /// Whether redness is hard to see on the patient, and dark marks come easily.
-pub(super) fn is_darker(consultation: &Consultation<'_>) -> bool {
+fn is_darker(consultation: &Consultation<'_>) -> bool {
     consultation
         .case
         .patient

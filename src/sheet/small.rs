@@ -2,11 +2,11 @@
 
 use super::dates::Dates;
 use super::options::Options;
-use super::parts::{Item, Section, is_darker};
+use super::parts::{Item, Section};
 use crate::advice::Consultation;
 use crate::advice::help::wearers;
-use crate::advice::return_times::activities;
-use crate::model::scale::{Phase, Skin};
+use crate::advice::return_times::{activities, sunscreen_until};
+use crate::model::scale::Skin;
 
 /// Skin type, hygiene, cold sores and pain, next visit.
 pub fn small(
@@ -29,19 +29,18 @@ fn skin(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Section {
     let wearers = wearers(&consultation.case.patient);
     let mut told: Vec<String> = wearers
         .iter()
-        .filter_map(|wearer| consultation.kb.vehicles().find(|row| row.wearer == *wearer))
+        .filter_map(|wearer| {
+            consultation
+                .kb
+                .vehicles()
+                .find(|row| row.wearer.covers(*wearer))
+        })
         .map(|row| dates.words.text(&row.advice))
         .collect();
     once_each(&mut told);
-    let patient = &consultation.case.patient;
-    if is_darker(consultation) {
-        told.push(dates.words.say("skin-darker"));
-    }
-    if let Some(until) = consultation.schedule.end_of(Phase::Remodelling) {
-        let when = dates.long(until);
-        told.push(dates.words.say_with("spf-until", &[("when", &when)]));
-    }
-    let title = match patient.skin {
+    let when = dates.long(sunscreen_until(consultation));
+    told.push(dates.words.say_with("spf-until", &[("when", &when)]));
+    let title = match consultation.case.patient.skin {
         Skin::Dry => "skin-dry",
         Skin::Oily => "skin-oily",
         Skin::Combination => "skin-combination",
@@ -103,6 +102,7 @@ fn next(consultation: &Consultation<'_>, options: &Options, dates: &Dates<'_>) -
             told.push(words.say_with(phrase, &[("when", &when)]));
         }
     }
+    told.push(words.say("next-injections"));
     section(dates, "next", &told)
 }
 

@@ -5,6 +5,7 @@ use eframe::egui::{Ui, Vec2};
 use super::action::Action;
 use super::case_form::removable_ui;
 use super::form::{CaseForm, Mark};
+use super::scales::scales_ui;
 use super::search_field::search_field_ui;
 use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
@@ -18,22 +19,22 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
     let lang = state.settings.lang;
     let scale = &state.kb.protocol().look.scale;
     let seen = &mut draft.seen;
-    let grades = [0, 1, 2, 3, 4_u8].map(|grade| {
-        let anchor = lang.of(&scale.anchors[usize::from(grade)]);
-        let tip = format!("{grade}: {anchor}");
-        (grade.to_string(), seen.erythema == Some(grade), tip)
+    let grades = scale.anchors.iter().map(|anchor| {
+        let tip = format!("{}: {}", anchor.grade, lang.of(&anchor.text));
+        let is_on = seen.erythema == Some(anchor.grade);
+        (anchor.grade.to_string(), is_on, tip)
     });
+    let grades: Vec<_> = grades.collect();
     let name = state.t("redness");
     if let Some(idx) = chips_row(ui, &name, lang.of(&scale.name), &grades) {
-        let grade = u8::try_from(idx).ok();
+        let grade = scale.anchors.get(idx).map(|anchor| anchor.grade);
         seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
     }
     // Redness is hard to see there: the scale alone would mislead.
-    if draft.fitzpatrick >= Some(Fitzpatrick::V) {
-        wrapped(
-            ui,
-            small(lang.of(&scale.dark_skin)).color(Tokens::of(ui).ink_2),
-        );
+    if draft.fitzpatrick >= Some(Fitzpatrick::V)
+        && let Some(note) = &scale.note
+    {
+        wrapped(ui, small(lang.of(note)).color(Tokens::of(ui).ink_2));
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(4.0, 4.0);
@@ -49,6 +50,7 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
             }
         }
     });
+    scales_ui(ui, state);
     removable_ui(ui, state, &mut seen.signs, |id| {
         (state.kb.records.signs.get(id)).map_or_else(
             || id.to_string(),

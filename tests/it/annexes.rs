@@ -163,3 +163,36 @@ fn phenol_is_not_taken_for_its_fragrance_ester() {
             .any(|fact| fact.id.as_str() == "iii-368")
     );
 }
+
+/// A row may name what goes on the label only in its conditions, or behind a systematic name.
+#[test]
+fn the_name_on_the_label_leads_to_the_row() {
+    let rows = "1,\"Some mixture\",-,-,,,\"The presence of the substances shall be indicated as \
+                ‘Cedrus Atlantica Oil/ Extract’ in the list of ingredients referred to\",\n\
+                2,\"2-methylbicyclohept- 2-ene (alpha-Pinene)\",-,-,,,,\n";
+    let text = format!("{HEAD}{rows}");
+    let imported = annex::import(text.into_bytes(), "v.csv", kb()).unwrap();
+    let (records, _) = load::load(&imported.files, Layer::BuiltIn);
+    let named = |id: &str| records.annexes[&id.into()].record.ingredients.clone();
+    assert_eq!(named("v-1"), ["cedrus-atlantica-oil-extract".into()]);
+    assert_eq!(named("v-2"), ["alpha-pinene".into()]);
+}
+
+#[test]
+fn group_names_of_fragrances_are_facts() {
+    for id in [
+        "pinus-mugo",
+        "rose-ketones",
+        "lavandula-oil-extract",
+        "rose-flower-oil-extract",
+        "alpha-pinene",
+    ] {
+        assert!(
+            facts(id).iter().any(|fact| fact.annex == Annex::III),
+            "{id}"
+        );
+    }
+    for id in ["quaternium-15", "monobenzone"] {
+        assert!(facts(id).iter().any(|fact| fact.annex == Annex::II), "{id}");
+    }
+}

@@ -47,7 +47,7 @@ fn consultations_come_out_as_the_evidence_says() {
         Ok(visits) => visits,
         Err(problem) => panic!("{problem}"),
     };
-    assert_eq!(visits.len(), 14);
+    assert_eq!(visits.len(), 17);
     let wrong: Vec<String> = visits.iter().flat_map(wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

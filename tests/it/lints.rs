@@ -82,6 +82,16 @@ fn references_lead_somewhere() {
     let annex = "[(id: \"v-1\", annex: V, entry: \"1\", name: \"X\", ingredients: [\"nothing\"], \
                  sources: [\"cosing\"])]";
     breaks_with(Code::UnknownIngredient, "annexes/x.ron", annex);
+    let path = "vehicles.ron";
+    breaks(Code::UnknownClass, path, "\"cooling-agent\"", "\"cooling\"");
+    breaks(Code::UnknownClass, path, "\"soap\"", "\"soup\"");
+    let path = "benefits.ron";
+    breaks(
+        Code::UnknownIngredient,
+        path,
+        "except: [\"coco",
+        "except: [\"cocoa",
+    );
     let group = "[(id: \"x\", code: \"X\", name: (en: \"X\", de: \"X\"), names: [], \
                  direct: (groups: [\"nothing\"]), sources: [\"cosing\"])]";
     breaks_with(Code::UnknownAllergen, "allergens/x.ron", group);
@@ -141,6 +151,14 @@ fn phases_and_return_times_are_whole() {
     breaks(Code::PhaseGap, path, "band: B,", "band: C,");
     breaks(Code::PhaseGap, path, "up_to_um: 300,", "up_to_um: 3,");
     breaks(Code::Syntax, path, "        r2: Days(4),\n", "");
+}
+
+#[test]
+fn scales_are_whole() {
+    let path = "protocols/default.ron";
+    breaks(Code::ScaleGap, path, "grade: 3,", "grade: 1,");
+    breaks(Code::ScaleGap, path, "grade: 4,", "grade: 5,");
+    breaks(Code::ScaleGap, path, "id: \"itch\"", "id: \"pain\"");
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod phrases;
 mod presets;
 mod preview;
 mod printing;
+mod protocol;
 mod qr;
 mod reading;
 mod receipt;

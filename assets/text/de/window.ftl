@@ -19,6 +19,7 @@ heading-skin = Haut
 heading-allergies = Allergien
 heading-factors = Außerdem
 heading-seen = Befund jetzt
+chart-scales = Skalen für die Dokumentation
 heading-timeline = Wann darf was wieder sein
 heading-benefits = Warum es passt
 heading-findings = Was dagegen spricht

@@ -19,6 +19,7 @@ heading-skin = Skin
 heading-allergies = Allergies
 heading-factors = Also true
 heading-seen = Seen now
+chart-scales = Scales for the record
 heading-timeline = When may what be used again
 heading-benefits = Why it fits
 heading-findings = What speaks against it

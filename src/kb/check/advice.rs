@@ -1,4 +1,4 @@
-//! Lints on allergens, factors and benefits.
+//! Lints on allergens, factors, vehicles and benefits.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use crate::inci::pattern::Form;
 use crate::kb::records::{Record, Records, Table};
 use crate::model::allergen::AllergenGroup;
 use crate::model::class::Class;
+use crate::model::ingredient::Ingredient;
 
 pub fn allergens(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.allergens.values() {
@@ -74,7 +75,7 @@ fn one_name_each<T: Record>(
     }
 }
 
-pub fn raises_and_benefits(records: &Records, problems: &mut Vec<Diagnostic>) {
+pub fn raises_vehicles_and_benefits(records: &Records, problems: &mut Vec<Diagnostic>) {
     for entry in records.factors.values() {
         for (idx, raise) in entry.record.raises.iter().enumerate() {
             let field = format!("raises[{idx}].classes");
@@ -88,10 +89,29 @@ pub fn raises_and_benefits(records: &Records, problems: &mut Vec<Diagnostic>) {
             problems,
         );
     }
+    for entry in records.vehicles.values() {
+        let (row, place) = (&entry.record, &entry.place);
+        unknown::<Class>(
+            records,
+            &row.avoid_classes,
+            place,
+            "avoid_classes",
+            problems,
+        );
+        unknown::<Class>(
+            records,
+            &row.avoid_anywhere,
+            place,
+            "avoid_anywhere",
+            problems,
+        );
+    }
     for entry in records.benefits.values() {
         let benefit = &entry.record;
         unknown::<Class>(records, &benefit.classes, &entry.place, "classes", problems);
         bad_forms(records, &benefit.names, &entry.place, "names", problems);
+        let except = &benefit.except;
+        unknown::<Ingredient>(records, except, &entry.place, "except", problems);
         let fit = entry.record.fit;
         let values = [
             fit.dry,

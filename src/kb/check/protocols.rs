@@ -4,8 +4,9 @@ use super::references::no_such;
 use crate::diag::{Code, Diagnostic};
 use crate::kb::records::Records;
 use crate::model::class::{Class, ReturnCode};
+use crate::model::graded::GradedScale;
 use crate::model::ingredient::Ingredient;
-use crate::model::protocol::BandTimes;
+use crate::model::protocol::{BandTimes, Protocol};
 use crate::model::scale::Band;
 
 pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
@@ -17,6 +18,17 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
                     .hint("each phase ends after the one before it; the unit is in the data"),
             );
         }
+        let look = &entry.record.look.scale;
+        let scales = entry.record.chart.iter().chain([look]);
+        let told = scales
+            .filter_map(scale_problem)
+            .chain(redness_problem(look))
+            .chain(double_scale(&entry.record));
+        problems.extend(told.map(|message| {
+            Diagnostic::error(Code::ScaleGap, message)
+                .at(entry.at("chart"))
+                .hint("write the anchors from the lowest grade up, each grade once")
+        }));
         let rules = &entry.record.product_rules;
         let unpreserved = &rules.unpreserved;
         let classes = (rules.kinds.iter().map(|(_, class)| class))
@@ -38,6 +50,30 @@ pub fn protocols(records: &Records, problems: &mut Vec<Diagnostic>) {
         let unknown = ingredients.filter_map(|id| no_such::<Ingredient>(records, id));
         problems.extend(unknown.map(|problem| problem.at(place())));
     }
+}
+
+fn scale_problem(scale: &GradedScale) -> Option<String> {
+    let grades = scale.anchors.iter().map(|anchor| anchor.grade);
+    (scale.anchors.len() < 2 || !grades.is_sorted_by(|a, b| a < b)).then(|| {
+        format!(
+            "the grades of scale `{}` do not rise, or there are fewer than two",
+            scale.id
+        )
+    })
+}
+
+/// A look records redness from 0 to 4.
+fn redness_problem(scale: &GradedScale) -> Option<String> {
+    let grades = scale.anchors.iter().map(|anchor| anchor.grade);
+    (!grades.eq(0..=4)).then(|| format!("scale `{}` does not run from 0 to 4", scale.id))
+}
+
+fn double_scale(protocol: &Protocol) -> Option<String> {
+    let scales = protocol.chart.iter().chain([&protocol.look.scale]);
+    let mut ids: Vec<&str> = scales.map(|scale| scale.id.as_str()).collect();
+    ids.sort_unstable();
+    let twin = ids.windows(2).find(|pair| pair[0] == pair[1])?;
+    Some(format!("two scales have the id `{}`", twin[0]))
 }
 
 /// What is wrong with the bands of a protocol, if anything.

@@ -233,6 +233,9 @@ impl Rows<'_> {
         for column in ["Name of Common", "Colour index", "Identified"] {
             named.extend(names(row.cell(column)));
         }
+        let label = label_name(row.cell("Other"));
+        named.extend(label.as_deref());
+        named.extend(bracketed(&chemical));
         for name in named {
             if let Match::Known { how, id } = self.kb.names.find(name)
                 && how != How::Part
@@ -282,6 +285,29 @@ impl Row<'_> {
             .position(|name| name.starts_with(column));
         at.and_then(|at| self.row.get(at)).unwrap_or_default()
     }
+}
+
+/// The name that the row itself puts on a label: `shall be indicated as ‘Cedrus Atlantica Oil/
+/// Extract’ in the list of ingredients`.
+fn label_name(other: &str) -> Option<String> {
+    static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?s)shall be indicated (?:as )?‘([^’]+)’ in the list of ingredients")
+            .expect("the pattern compiles")
+    });
+    let name = flat(&QUOTED.captures(other)?[1]);
+    Some(name.replace("/ ", "/"))
+}
+
+/// The short names that follow the systematic ones in brackets: `… hept-2-ene (alpha-Pinene)`.
+fn bracketed(chemical: &str) -> Vec<&str> {
+    static BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r" \(((?:alpha|beta|gamma|delta)-\s?[A-Z][a-z]+)\)")
+            .expect("the pattern compiles")
+    });
+    let found = BRACKET.captures_iter(chemical);
+    found
+        .filter_map(|found| Some(found.get(1)?.as_str()))
+        .collect()
 }
 
 /// A cell as a whole, and what separators divide it into. A comma before a number does not.

@@ -154,7 +154,7 @@ fn benefit_cards(book: Book<'_>, id: &IngredientId) -> Vec<Card> {
     };
     let carried = book.kb.benefits().filter(|(benefit, names)| {
         names.has_ingredient(book.kb, id)
-            || (benefit.classes.iter()).any(|class| ingredient.classes.contains(class))
+            || benefit.is_carried_by(Some(id), ingredient.classes.iter())
     });
     carried
         .map(|(benefit, _)| Card {
