@@ -37,6 +37,7 @@ pub struct SheetContent {
     pub title: String,
     /// For whom, and what was treated when.
     pub about: Vec<String>,
+    /// The clinic's name, which may be empty, and whom to call.
     pub clinic: Vec<String>,
     /// Whether there is a file `logo`.
     pub has_logo: bool,

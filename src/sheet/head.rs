@@ -56,17 +56,16 @@ pub(super) fn usual_area(area: &str) -> Option<&'static str> {
     })
 }
 
-/// Name of the clinic and whom to call: by day, out of hours, in an emergency.
+/// Name of the clinic, which may be empty, and whom to call: by day, out of hours, in an emergency.
 pub fn clinic(options: &Options, words: &Words<'_>) -> Vec<String> {
     let clinic = &options.clinic;
-    let mut lines = Vec::new();
-    if !clinic.name.trim().is_empty() {
-        lines.push(clinic.name.trim().to_owned());
-    }
-    lines.push(words.say_with(
-        "phone",
-        &[("phone", &words.left_to_right(or_line(&clinic.phone)))],
-    ));
+    let mut lines = vec![
+        clinic.name.trim().to_owned(),
+        words.say_with(
+            "phone",
+            &[("phone", &words.left_to_right(or_line(&clinic.phone)))],
+        ),
+    ];
     for (phone, phrase) in [
         (&clinic.night_phone, "night"),
         (&clinic.emergency, "emergency"),

@@ -174,11 +174,11 @@ impl Outline {
                         self.is_after = false;
                     }
                 }
-                FrameItem::Tag(Tag::End(location, ..)) => {
-                    if self.open.last().is_some_and(|(open, _)| open == location) {
-                        self.open.pop();
-                        self.is_after = true;
-                    }
+                FrameItem::Tag(Tag::End(location, ..))
+                    if self.open.last().is_some_and(|(open, _)| open == location) =>
+                {
+                    self.open.pop();
+                    self.is_after = true;
                 }
                 FrameItem::Text(text) => {
                     let words = text.text.trim();

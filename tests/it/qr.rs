@@ -70,14 +70,13 @@ impl Modules {
     /// Finders, timing, alignment, format and version: no data.
     fn is_pattern(&self, x: usize, y: usize) -> bool {
         let (width, version) = (self.width(), self.version());
-        let finder = (x < 9 && y < 9) || (x + 8 >= width && y < 9) || (x < 9 && y + 8 >= width);
+        let finder = (x < 9 && (y < 9 || y + 8 >= width)) || (x + 8 >= width && y < 9);
         let told = version >= 7 && ((x < 6 && y + 11 >= width) || (y < 6 && x + 11 >= width));
         let centres = Self::centres(version);
         let aligns = centres.iter().any(|&cx| {
             centres.iter().any(|&cy| {
-                let corner = (cx == 6 && cy == 6)
-                    || (cx == 6 && cy + 7 == width)
-                    || (cy == 6 && cx + 7 == width);
+                let corner =
+                    (cx == 6 && (cy == 6 || cy + 7 == width)) || (cy == 6 && cx + 7 == width);
                 !corner && x.abs_diff(cx) <= 2 && y.abs_diff(cy) <= 2
             })
         });

@@ -73,8 +73,9 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         .show(ui, |ui| {
             let room = ui.available_width() - 4.0;
             let beside = zoom.is_none() && room >= TWO_SIDES;
-            let draw = |ui: &mut Ui| {
-                for (at, texture) in textures.iter().enumerate() {
+            let row = if beside { 2 } else { 1 };
+            let draw = |ui: &mut Ui, first: usize| {
+                for (at, texture) in textures.iter().enumerate().skip(first).take(row) {
                     let natural = texture.size_vec2() * POINTS_PER_PIXEL;
                     let width = match zoom {
                         Some(percent) => natural.x * f32::from(percent) / 100.0,
@@ -86,10 +87,8 @@ pub fn preview_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
             };
             ui.spacing_mut().item_spacing = Vec2::splat(12.0);
-            if beside {
-                ui.horizontal_top(draw);
-            } else {
-                ui.vertical(draw);
+            for first in (0..textures.len()).step_by(row) {
+                ui.horizontal_top(|ui| draw(ui, first));
             }
         });
 }
