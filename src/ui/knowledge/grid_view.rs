@@ -65,7 +65,7 @@ pub fn grid_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
     let returns = returns_width(ui, grid);
     let room = ui.available_width() - BAND_WIDTH - returns;
     let Some(columns) = columns(ui, grid, room) else {
-        lines_ui(ui, grid);
+        lines_ui(ui, lang, grid);
         return;
     };
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing, Vec2::splat(0.0));
@@ -231,11 +231,16 @@ fn write(ui: &Ui, rect: Rect, text: &str, color: egui::Color32) {
 }
 
 /// The same in words, where there is no room for a table.
-fn lines_ui(ui: &mut Ui, grid: &Grid) {
+fn lines_ui(ui: &mut Ui, lang: Lang, grid: &Grid) {
     let tokens = Tokens::of(ui);
     for row in &grid.rows {
         for cell in &row.cells {
             wrapped(ui, small(&cell.spoken).color(tokens.ink_2));
+        }
+        if grid.has_returns {
+            let head = t(lang, "knowledge-returns");
+            let line = format!("{}, {head}: {}", row.band, row.said());
+            wrapped(ui, small(line).color(tokens.ink));
         }
         ui.add_space(2.0);
     }

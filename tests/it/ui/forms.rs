@@ -564,6 +564,54 @@ fn the_record_as_text_is_parsed_as_it_is_typed_and_the_form_waits_for_it() {
 }
 
 #[test]
+fn a_name_is_changed_where_it_stands() {
+    let (mut harness, desk) = form(record(Kind::Ingredient, "retinol"));
+    let first = ingredient(&desk).names[0].text().to_owned();
+    click(&mut harness, &format!("{first}, common"));
+    let field = format!("Change “{first}”");
+    let field = harness.get_by_role_and_label(Role::TextInput, &field);
+    assert!(field.is_focused());
+    field.type_text("x");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(ingredient(&desk).names[0].text(), format!("{first}x"));
+    let role = Role::TextInput;
+    let field = format!("Change “{first}x”");
+    assert!(harness.query_by_role_and_label(role, &field).is_none());
+}
+
+/// By Tab through a form: never upwards, but within a line.
+#[test]
+fn tab_goes_down_the_form_and_is_never_caught() {
+    for (kind, id) in [(Kind::Class, "aha"), (Kind::Ingredient, "retinol")] {
+        let (mut harness, _) = form(record(kind, id));
+        let mut places: Vec<(String, f32)> = Vec::new();
+        for _ in 0..16 {
+            harness.key_press(Key::Tab);
+            harness.run();
+            let focused = harness
+                .root()
+                .children_recursive()
+                .find(|it| it.is_focused());
+            let focused = focused.expect("something has the keyboard");
+            let name = focused.accesskit_node().label().unwrap_or_default();
+            places.push((name, focused.rect().bottom()));
+        }
+        for pair in places.windows(2) {
+            let [(before, above), (after, below)] = pair else {
+                continue;
+            };
+            assert_ne!(before, after, "{kind:?}: Tab is caught");
+            assert!(
+                *below > above - 30.0,
+                "{kind:?}: from {before} up to {after}"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_forms_read_the_same_to_everybody() {
     for (lang, name) in [(Lang::En, "en"), (Lang::De, "de")] {
         for (kind, id) in [

@@ -83,6 +83,7 @@ pub fn chip_ui(ui: &mut Ui, id: Id, chip: &Chip<'_>, remove: &str) -> (Response,
     let note = galley(small(chip.note).into(), SIZE_SMALL, room / 2.0);
     let gap = if chip.note.is_empty() { 0.0 } else { 6.0 };
     let text = galley(shown.into(), SIZE_BODY, room - note.size().x - gap);
+    let is_cut = text.elided || note.elided;
     let width = 2.0 * SIDE + mark + text.size().x + gap + note.size().x + cross;
     let (_, rect) = ui.allocate_space(Vec2::new(width, HEIGHT));
     let response = ui.interact(rect, id, Sense::click());
@@ -123,6 +124,11 @@ pub fn chip_ui(ui: &mut Ui, id: Id, chip: &Chip<'_>, remove: &str) -> (Response,
     if chip.can_go && (cross_ui(ui, id, rect, remove) || removed_by_key(ui, &response)) {
         event = ChipEvent::Remove;
     }
+    let response = if is_cut {
+        response.on_hover_text(spoken)
+    } else {
+        response
+    };
     (response, event)
 }
 

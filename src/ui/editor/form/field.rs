@@ -12,7 +12,7 @@ use crate::model::scale::Severity;
 use crate::model::sentence::Arg;
 use crate::text::{say, t, t_args};
 use crate::ui::icon::Icon;
-use crate::ui::theme::{SIZE_SMALL, Tokens, font, small};
+use crate::ui::theme::{SIZE_SMALL, Tokens, font, small, strong};
 use crate::ui::widgets::{card, heading, link, wrapped};
 use crate::ui::words::with_name;
 
@@ -88,7 +88,8 @@ impl<'a> Form<'a> {
         (value, below): (&mut T, Option<&T>),
         control: impl FnOnce(&mut Self, &mut Ui, &str, &mut T),
     ) {
-        self.row(ui, (path, label), |form, ui| {
+        let is_changed = below.is_some_and(|below| below != value);
+        self.labelled(ui, (path, label, is_changed), |form, ui| {
             control(form, ui, label, value);
             form.problems_ui(ui, path);
             form.below_ui(ui, label, value, below);
@@ -102,12 +103,21 @@ impl<'a> Form<'a> {
         (key, label): (&str, &str),
         contents: impl FnOnce(&mut Self, &mut Ui),
     ) {
+        self.labelled(ui, (key, label, false), contents);
+    }
+
+    fn labelled(
+        &mut self,
+        ui: &mut Ui,
+        (key, label, is_changed): (&str, &str, bool),
+        contents: impl FnOnce(&mut Self, &mut Ui),
+    ) {
         // Widgets keep their ids, and so the keyboard, when a message appears above them.
         let id = ui.scope_id().with(key);
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             if ui.available_width() < STACKED_BELOW {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                label_ui(ui, label);
+                label_ui(ui, label, is_changed);
                 contents(self, ui);
                 return;
             }
@@ -116,7 +126,7 @@ impl<'a> Form<'a> {
                 let layout = Layout::left_to_right(Align::Center);
                 ui.allocate_ui_with_layout(size, layout, |ui| {
                     ui.set_width(LABEL_WIDTH);
-                    label_ui(ui, label);
+                    label_ui(ui, label, is_changed);
                 });
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
@@ -199,8 +209,15 @@ impl<'a> Form<'a> {
     }
 }
 
-fn label_ui(ui: &mut Ui, label: &str) {
-    wrapped(ui, small(label).color(Tokens::of(ui).ink_2));
+/// A label; that of a field that differs from the built-in record stands out.
+fn label_ui(ui: &mut Ui, label: &str, is_changed: bool) {
+    let tokens = Tokens::of(ui);
+    let text = if is_changed {
+        strong(label, SIZE_SMALL).color(tokens.accent)
+    } else {
+        small(label).color(tokens.ink_2)
+    };
+    wrapped(ui, text);
 }
 
 /// How a problem is shown.

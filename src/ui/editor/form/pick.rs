@@ -21,6 +21,11 @@ pub trait Pickable: Said + Clone + PartialEq + Send + Sync + 'static {
     fn find(context: &FormContext<'_>, typed: &str) -> Vec<Hit<Self>>;
     /// Its name; `None` if there is no such record.
     fn title(&self, context: &FormContext<'_>) -> Option<String>;
+    /// More than its name, for who hovers over it.
+    fn about(&self, _: &FormContext<'_>) -> Option<String> {
+        None
+    }
+
     /// Its entry, if it has one.
     fn subject(&self) -> Option<Subject>;
 }
@@ -57,6 +62,11 @@ impl Pickable for ClassId {
         Some(context.lang.of(&class.name).to_owned())
     }
 
+    fn about(&self, context: &FormContext<'_>) -> Option<String> {
+        let class = context.kb.class(self)?;
+        Some(context.lang.of(&class.why).to_owned())
+    }
+
     fn subject(&self) -> Option<Subject> {
         Some(Subject::Class(self.clone()))
     }
@@ -91,13 +101,21 @@ impl Pickable for SourceId {
     }
 
     fn title(&self, context: &FormContext<'_>) -> Option<String> {
-        let cites = Cite::of(context.kb, context.lang, std::slice::from_ref(self));
-        Some(cites.into_iter().next()?.short)
+        Some(cite(self, context)?.short)
+    }
+
+    fn about(&self, context: &FormContext<'_>) -> Option<String> {
+        Some(cite(self, context)?.full)
     }
 
     fn subject(&self) -> Option<Subject> {
         Some(Subject::Source(self.clone()))
     }
+}
+
+fn cite(id: &SourceId, context: &FormContext<'_>) -> Option<Cite> {
+    let cites = Cite::of(context.kb, context.lang, std::slice::from_ref(id));
+    cites.into_iter().next()
 }
 
 /// A function of an ingredient is its own word.
@@ -171,7 +189,10 @@ pub fn reference_ui<T: Pickable>(
     chip.is_wrong = is_wrong || one.title(&form.context).is_none();
     let remove = form.named("form-remove", &text);
     let id = ui.make_persistent_id(salt);
-    let (_, event) = chip_ui(ui, id, &chip, &remove);
+    let (response, event) = chip_ui(ui, id, &chip, &remove);
+    if let Some(about) = one.about(&form.context) {
+        response.on_hover_text(about);
+    }
     if event == ChipEvent::Open {
         open(form, one);
     }

@@ -74,7 +74,6 @@ pub fn ron_ui(ui: &mut Ui, context: &FormContext<'_>, draft: &mut Draft) -> Form
             .id(id.with("editor"))
             .desired_width(f32::INFINITY)
             .desired_rows(4)
-            .lock_focus(true)
             .frame(eframe::egui::Frame::NONE)
             .layouter(&mut layouter)
             .show(ui);

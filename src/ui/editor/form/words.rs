@@ -109,7 +109,7 @@ fn word_ui<T: Word>(
     let (response, event) = chip_ui(ui, id, &chip, &remove);
     let field = id.with("text");
     if response.clicked() {
-        ui.memory_mut(|memory| memory.request_focus(field));
+        ui.data_mut(|data| data.insert_temp(field, true));
     }
     Popup::from_toggle_button_response(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -118,6 +118,12 @@ fn word_ui<T: Word>(
             ui.set_width(POPUP_WIDTH);
             let name = form.named("form-change-name", &text);
             let edit = edit_ui(ui, field, &name, word.text_mut(), POPUP_WIDTH);
+            // The keyboard goes where the popup is as soon as it is there.
+            let is_new =
+                !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp(field) == Some(true));
+            if is_new {
+                edit.request_focus();
+            }
             if edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
                 ui.close();
             }
