@@ -78,7 +78,7 @@ pub enum FormEvent {
     /// The record is another one.
     Changed,
     /// A way out is taken.
-    Fix(Fix),
+    Fix(Box<Fix>),
     /// An entry is to be shown.
     Open(Subject),
 }

@@ -12,7 +12,7 @@ use aftercare::model::class::{Class, ReturnCode, When};
 use aftercare::model::id::{ClassId, IngredientId};
 use aftercare::model::ingredient::{Ingredient, OtherName};
 use aftercare::model::product::Product;
-use aftercare::model::scale::{Grade, Severity};
+use aftercare::model::scale::{Grade, Severity, Skin};
 use aftercare::model::sentence::Sentence;
 use aftercare::text::{Lang, t};
 use aftercare::ui::editor::form::{FormContext, FormEvent, Problem, form_ui, is_broken, ron_ui};
@@ -452,7 +452,6 @@ fn a_label_is_read_while_it_is_typed() {
     click(&mut harness, "Made for: Oily");
     click(&mut harness, "Made for: Dry");
     let skins = product(&desk).skins;
-    use aftercare::model::scale::Skin;
     assert_eq!(skins, [Skin::Dry, Skin::Oily]);
 }
 
@@ -507,7 +506,7 @@ fn a_problem_stands_at_its_field_with_its_way_out() {
     let said = at(&harness, message);
     assert!(said > at(&harness, "Also called") && said < at(&harness, "Classes"));
     click(&mut harness, &t(Lang::En, "fix-from-german"));
-    assert_eq!(desk.borrow().event, FormEvent::Fix(fix));
+    assert_eq!(desk.borrow().event, FormEvent::Fix(Box::new(fix)));
 }
 
 #[test]
@@ -593,7 +592,7 @@ fn tab_goes_down_the_form_and_is_never_caught() {
             let focused = harness
                 .root()
                 .children_recursive()
-                .find(|it| it.is_focused());
+                .find(egui_kittest::Node::is_focused);
             let focused = focused.expect("something has the keyboard");
             let name = focused.accesskit_node().label().unwrap_or_default();
             places.push((name, focused.rect().bottom()));

@@ -159,7 +159,7 @@ impl<'a> Form<'a> {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 for fix in fixes {
                     if link(ui, &say(self.context.lang, &fix.label)).clicked() {
-                        self.asked = FormEvent::Fix(fix.clone());
+                        self.asked = FormEvent::Fix(Box::new(fix.clone()));
                     }
                 }
             });

@@ -39,12 +39,12 @@ enum Line {
 
 pub fn instead(form: &mut Form<'_>, ui: &mut Ui, label: &str, list: &mut Vec<Instead>) {
     let mut asked = None;
-    let last = list.len().saturating_sub(1);
+    let n_lines = list.len();
     for (at, one) in list.iter_mut().enumerate() {
         let id = ui.scope_id().with(("instead", at));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             let name = format!("{label} {}", at + 1);
-            if let Some(what) = line_ui(form, ui, (&name, at, last), one) {
+            if let Some(what) = line_ui(form, ui, (&name, at, n_lines), one) {
                 asked = Some((at, what));
             }
             rule(ui);
@@ -73,13 +73,13 @@ pub fn instead(form: &mut Form<'_>, ui: &mut Ui, label: &str, list: &mut Vec<Ins
 fn line_ui(
     form: &mut Form<'_>,
     ui: &mut Ui,
-    (name, at, last): (&str, usize, usize),
+    (name, at, n_lines): (&str, usize, usize),
     one: &mut Instead,
 ) -> Option<Line> {
-    let asked = head_ui(form, ui, (name, at, last));
+    let asked = head_ui(form, ui, (name, at, n_lines));
     let label = form.t("form-instead-when");
     form.row(ui, ("when", &label), |form, ui| {
-        conditions_ui(form, ui, name, &mut one.when)
+        conditions_ui(form, ui, name, &mut one.when);
     });
     let label = form.t("form-instead-use");
     form.row(ui, ("use", &label), |form, ui| {
@@ -98,13 +98,17 @@ fn line_ui(
 }
 
 /// The place of the line, and what moves or removes it.
-fn head_ui(form: &Form<'_>, ui: &mut Ui, (name, at, last): (&str, usize, usize)) -> Option<Line> {
+fn head_ui(
+    form: &Form<'_>,
+    ui: &mut Ui,
+    (name, at, n_lines): (&str, usize, usize),
+) -> Option<Line> {
     let mut asked = None;
     ui.horizontal(|ui| {
         ui.label(small(name).color(Tokens::of(ui).ink_3));
         let buttons = [
             (Line::Up, Icon::ChevronUp, "form-up", at > 0),
-            (Line::Down, Icon::ChevronDown, "form-down", at < last),
+            (Line::Down, Icon::ChevronDown, "form-down", at + 1 < n_lines),
             (Line::Gone, Icon::Close, "form-remove", true),
         ];
         for (what, icon, id, is_possible) in buttons {

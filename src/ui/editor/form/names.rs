@@ -16,8 +16,10 @@ use crate::ui::knowledge::subject::Subject;
 use crate::ui::widgets::{chip_small, field};
 use crate::ui::words::as_read;
 
+type Make = fn(String, String) -> OtherName;
+
 /// The kinds of name, each made of a text and, where it is of a language, its code.
-const KINDS: [(&str, fn(String, String) -> OtherName); 5] = [
+const KINDS: [(&str, Make); 5] = [
     ("name-common", |_, text| OtherName::Common(text)),
     ("name-synonym", |_, text| OtherName::Synonym(text)),
     ("name-us", |_, text| OtherName::Us(text)),
