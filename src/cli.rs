@@ -22,6 +22,7 @@ mod recommend;
 mod replay;
 mod screen;
 mod sheet;
+mod stop;
 mod timeline;
 mod words;
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::ScreenArgs;
 use super::out::Out;
+use super::stop::Stop;
 use super::{Answer, Failure, input, many};
 use crate::advice::{Consultation, judge};
 use crate::diag::{Code, Diagnostic, Place};
@@ -34,6 +35,7 @@ pub fn run(kb: &KnowledgeBase, args: &ScreenArgs, out: &mut Out) -> Result<Answe
     let case = input::case(kb, &args.case)?;
     let consultation = Consultation::new(kb, &case);
     let mut table = Table::open(&args.products, &args.map)?;
+    let stop = Stop::listen().map_err(failed)?;
     let file = files::Replacement::new(&args.out).map_err(failed)?;
     let mut writer = csv::Writer::from_writer(file);
     let header = [
@@ -57,10 +59,14 @@ pub fn run(kb: &KnowledgeBase, args: &ScreenArgs, out: &mut Out) -> Result<Answe
         |row| {
             tally.count(&row, out);
             written = writer.write_record(&row.fields);
-            written.is_ok()
+            written.is_ok() && !stop.is_asked()
         },
     );
     written.map_err(|err| failed(err.to_string()))?;
+    if stop.is_asked() {
+        let out = files::shown(&args.out);
+        return Err(failed(format!("stopped; nothing was written to {out}")));
+    }
     let file = writer.into_inner().map_err(|err| failed(err.to_string()))?;
     file.commit().map_err(failed)?;
     out.line(format_args!(

@@ -31,6 +31,8 @@ mod saving;
 mod session;
 mod sheet;
 mod sheet_print;
+#[cfg(unix)]
+mod stopping;
 mod support;
 mod tidy;
 #[path = "../../benches/support/mod.rs"]
