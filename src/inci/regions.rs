@@ -149,7 +149,7 @@ impl Walker<'_> {
 
     fn word(&mut self, i: usize, to: usize) -> usize {
         let at_start = self.at_start(i);
-        if at_start && self.numbered(i) {
+        if (at_start || self.goes_on_counting(i)) && self.numbered(i) {
             self.number += 1;
             return self.cut(i, i + 2, CutReason::Number);
         }
@@ -173,6 +173,13 @@ impl Walker<'_> {
             Marker::Note => self.cut(i, self.sentence(after, to), CutReason::Note),
             Marker::Code => self.cut(i, code_end(self.scan, after, to), CutReason::Code),
         }
+    }
+
+    /// Whether a word of a numbered list stands free behind another: `1. Aqua 2. Glycerin`.
+    fn goes_on_counting(&self, i: usize) -> bool {
+        self.number > 1
+            && !self.scan.touches(i)
+            && matches!(self.scan.kind(i - 1), Some(Kind::Word { .. }))
     }
 
     /// `1.` or `2)` where that number is due.

@@ -1,6 +1,6 @@
 //! Names that run together, and texts that hold no list.
 
-use super::check;
+use super::{check, check_cuts};
 
 #[test]
 fn a_misspelt_name_beside_one_that_stands_alone() {
@@ -99,4 +99,11 @@ fn a_slash_between_languages_or_things() {
         "Aqua, Alcohol/Urea/Xyz Seed Oil, Talc",
         "AQUA | ~ALCOHOL | TALC",
     );
+}
+
+#[test]
+fn numbers_of_a_list_on_one_line_are_no_part_of_its_names() {
+    let label = "1. Aqua 2. Glycerin 3. Parfum";
+    check(label, "AQUA | GLYCERIN | PARFUM");
+    check_cuts(label, "number: 1. | number: 2. | number: 3.");
 }
