@@ -288,6 +288,12 @@ pub fn settings_path() -> Option<PathBuf> {
     Some(folders.config_dir().join("aftercare").join("settings.ron"))
 }
 
+/// The folder in which work is kept that was not saved, in the place that the system has for data.
+pub fn unsaved_folder() -> Option<PathBuf> {
+    let folders = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(folders.data_dir().join("aftercare"))
+}
+
 /// Writes a file as [`write`] does, and makes its folder first.
 ///
 /// # Errors

@@ -16,6 +16,7 @@ pub mod about;
 pub mod action;
 pub mod add_product;
 pub mod apply;
+pub mod apply_command;
 pub mod apply_decision;
 pub mod apply_label;
 pub mod apply_search;
@@ -41,6 +42,7 @@ pub mod knowledge;
 pub mod label;
 pub mod label_data;
 pub mod label_text;
+pub mod label_unread;
 pub mod lane_pick;
 pub mod lanes;
 pub mod librarian;
@@ -76,6 +78,9 @@ use eframe::egui;
 use self::action::{Action, FolderAction, LabelAction};
 use self::apply::Effect;
 use self::command::Command;
+use self::editor::action::EditorAction;
+use self::editor::ask_view::ask_ui;
+use self::editor::checker::Checker;
 use self::job::Jobs;
 use self::librarian::News;
 use self::state::{Place, Settings, State, ThemeChoice};
@@ -89,7 +94,10 @@ pub type Clock = fn() -> Moment;
 pub struct App {
     pub state: State,
     jobs: Jobs,
+    checker: Checker,
     clock: Option<Clock>,
+    /// Where work is kept that was not saved; without it, none is.
+    pub keep_in: Option<PathBuf>,
     /// Folders that are to be loaded and looked after.
     wants_folders: Option<Vec<PathBuf>>,
     /// A paste was asked for by command and belongs to the label.
@@ -114,7 +122,9 @@ impl App {
         Self {
             state: State::new(kb, now, settings),
             jobs: Jobs::new(ctx.clone()),
+            checker: Checker::new(ctx.clone()),
             clock: None,
+            keep_in: None,
             wants_folders: None,
             awaits_paste: false,
         }
@@ -122,16 +132,18 @@ impl App {
 
     /// Applies an action and does what it asks for outside the state.
     pub fn apply(&mut self, ctx: &egui::Context, action: Action) {
-        match self.state.apply(action) {
+        let effect = self.state.apply(action);
+        self.perform(ctx, effect);
+    }
+
+    fn perform(&mut self, ctx: &egui::Context, effect: Option<Effect>) {
+        match effect {
             Some(Effect::RequestPaste) => {
                 self.awaits_paste = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
             }
             Some(Effect::PickLabel) => {
                 self.jobs.pick_label(self.state.t("command-open-label"));
-            }
-            Some(Effect::WriteNew(file)) => {
-                self.jobs.write_new(file, self.state.t("add-taken"));
             }
             Some(Effect::PickFolder) => {
                 self.jobs.pick_folder(self.state.t("command-choose-folder"));
@@ -143,6 +155,11 @@ impl App {
             }
             None => {}
         }
+    }
+
+    /// Folders that are to be loaded and looked after from now on, if they changed.
+    pub fn wanted_folders(&mut self) -> Option<Vec<PathBuf>> {
+        self.wants_folders.take()
     }
 
     /// Draws one frame and applies what came of it.
@@ -157,6 +174,7 @@ impl App {
         palette::palette_ui(ui, &self.state, &mut actions);
         about::about_ui(ui, &self.state, &mut actions);
         add_product::add_ui(ui, &self.state, &mut actions);
+        ask_ui(ui, &self.state, &mut actions);
         top::top_ui(ui, &self.state, &mut actions);
         folder::problems_ui(ui, &self.state);
         match self.state.place {
@@ -174,6 +192,7 @@ impl App {
         for effect in self.state.sheet_wants() {
             self.jobs.sheet(effect, String::new());
         }
+        self.serve_editor(&ctx);
     }
 
     fn take_in(&mut self, ctx: &egui::Context, news: News) {
@@ -249,6 +268,9 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         for result in self.jobs.finished() {
             self.apply(ctx, Action::Finished(result));
+        }
+        for found in self.checker.found() {
+            self.apply(ctx, Action::Editor(EditorAction::Found(found)));
         }
         if let Some(clock) = self.clock {
             let now = clock();

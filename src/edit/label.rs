@@ -58,7 +58,7 @@ pub fn typed_field(changes: &[Change]) -> Option<&str> {
 }
 
 /// All but who wrote it, which changes with everything else.
-fn own_changes(changes: &[Change]) -> impl Iterator<Item = &Change> {
+pub fn own_changes(changes: &[Change]) -> impl Iterator<Item = &Change> {
     changes.iter().filter(|change| {
         path(change).is_none_or(|path| path != "review" && !path.starts_with("review."))
     })

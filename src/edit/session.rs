@@ -75,6 +75,16 @@ impl Session {
         self.workspace.files()
     }
 
+    /// The clinic's files as they were read, or last saved.
+    pub fn files_read(&self) -> Vec<SourceFile> {
+        self.workspace.files_read()
+    }
+
+    /// Whether a record is the clinic's.
+    pub fn is_own(&self, kind: Kind, id: &str) -> bool {
+        Draft::own(&self.workspace, kind, id).is_some()
+    }
+
     /// The record as the clinic has written it, or else the built-in one.
     pub fn draft(&self, kind: Kind, id: &str) -> Option<Draft> {
         Draft::own(&self.workspace, kind, id).or_else(|| self.built_in(kind, id))
@@ -245,6 +255,11 @@ impl Session {
 
     pub fn redo(&mut self) {
         self.workspace.redo();
+    }
+
+    /// What undo would take back step by step, the latest first.
+    pub fn labels(&self) -> impl Iterator<Item = &Sentence> {
+        self.workspace.labels()
     }
 
     /// What undo would take back.

@@ -99,13 +99,19 @@ impl Workspace {
         self.step(label, path.to_owned(), theirs.map(Arc::from));
     }
 
+    /// The files as they were read, or last saved.
+    pub fn files_read(&self) -> Vec<SourceFile> {
+        source_files(&self.read)
+    }
+
+    /// What undo would take back step by step, the latest first.
+    pub fn labels(&self) -> impl Iterator<Item = &Sentence> {
+        self.past.iter().rev().map(|step| &step.label)
+    }
+
     /// The files as they would be saved.
     pub fn files(&self) -> Vec<SourceFile> {
-        let file = |(path, text): (&String, &Arc<str>)| SourceFile {
-            path: path.clone(),
-            text: text.to_string(),
-        };
-        self.now.iter().map(file).collect()
+        source_files(&self.now)
     }
 
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -311,6 +317,14 @@ impl Workspace {
     pub fn was_saved(&mut self, path: &str, on_disk: Option<&str>) {
         set(&mut self.read, path, on_disk.map(Arc::from));
     }
+}
+
+fn source_files(files: &Files) -> Vec<SourceFile> {
+    let file = |(path, text): (&String, &Arc<str>)| SourceFile {
+        path: path.clone(),
+        text: text.to_string(),
+    };
+    files.iter().map(file).collect()
 }
 
 fn set(files: &mut Files, path: &str, text: Option<Arc<str>>) {

@@ -2,6 +2,7 @@
 
 use super::add_product::AddForm;
 use super::command::Command;
+use super::editor::action::EditorAction;
 use super::form::CaseForm;
 use super::job::JobResult;
 use super::knowledge::filter::Only;
@@ -27,6 +28,7 @@ pub enum Action {
     Knowledge(KnowledgeAction),
     Folder(FolderAction),
     Add(AddAction),
+    Editor(EditorAction),
     /// The window has another size, in points at 100 %.
     Resized(u32, u32),
     Palette(PaletteAction),

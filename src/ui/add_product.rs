@@ -4,14 +4,12 @@ use eframe::egui::{Id, Modal, Ui};
 use jiff::civil::Date;
 
 use super::action::{Action, AddAction};
-use super::apply::Effect;
 use super::state::State;
 use super::theme::{Tokens, small, strong};
 use super::widgets::{chip, field, problem, quiet_button, wrapped};
 use super::words::{capital, with_name};
-use crate::edit::RecordFile;
+use crate::edit::{Draft, Kind};
 use crate::inci::normalize::fold;
-use crate::model::id::ProductId;
 use crate::model::product::{Origin, Product};
 use crate::model::review::Review;
 use crate::model::sentence::Text;
@@ -27,15 +25,6 @@ pub struct AddForm {
     pub on: String,
     /// Why it was not written.
     pub failed: Option<String>,
-}
-
-/// A file to be made in a folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
-    pub folder: std::path::PathBuf,
-    /// Below the folder, with forward slashes.
-    pub path: String,
-    pub text: String,
 }
 
 impl AddForm {
@@ -67,37 +56,31 @@ impl State {
         }
     }
 
-    pub(super) fn apply_add(&mut self, action: AddAction) -> Option<Effect> {
+    pub(super) fn apply_add(&mut self, action: AddAction) {
         match action {
             AddAction::Edit(form) => self.label.adding = form,
-            AddAction::Write => match self.new_product() {
-                Ok(file) => return file.map(Effect::WriteNew),
-                Err(why) => self.label.adding.failed = Some(why),
-            },
-        }
-        None
-    }
-
-    pub(super) fn added(&mut self, result: Result<String, String>) {
-        match result {
-            Ok(path) => {
-                self.label.adding = AddForm::default();
-                let text = with_name(self.settings.lang, "add-done", "path", path);
-                self.notice = Some(text);
+            AddAction::Write => {
+                if self.label.adding.missing().is_none() {
+                    let product = self.new_product();
+                    let name = self.label.adding.name.trim().to_owned();
+                    match self.put(Draft::Product(product)) {
+                        Ok(()) => {
+                            self.label.adding = AddForm::default();
+                            let lang = self.settings.lang;
+                            self.notice = Some(with_name(lang, "editor-added", "name", name));
+                        }
+                        Err(why) => self.label.adding.failed = Some(why.to_string()),
+                    }
+                }
             }
-            Err(why) => self.label.adding.failed = Some(why),
         }
     }
 
-    /// The record as a file of its own; `None` while something is missing.
-    fn new_product(&self) -> Result<Option<NewFile>, String> {
+    fn new_product(&self) -> Product {
         let form = &self.label.adding;
-        let Some(folder) = self.folders().pop().filter(|_| form.missing().is_none()) else {
-            return Ok(None);
-        };
         let name = form.name.trim();
-        let product = Product {
-            id: self.free_id(name),
+        Product {
+            id: self.free_id(Kind::Product, name).as_str().into(),
             name: Text {
                 en: name.to_owned(),
                 de: name.to_owned(),
@@ -106,40 +89,9 @@ impl State {
                 place: form.place.trim().to_owned(),
                 on: form.on.trim().to_owned(),
             },
-            review: Review::Draft,
+            review: Review::default(),
             ..self.doc.now().label.product(self.settings.lang)
-        };
-        let path = format!("products/{}.ron", product.id);
-        let mut file = RecordFile::empty(&path);
-        file.put(&product).map_err(|problem| problem.to_string())?;
-        Ok(Some(NewFile {
-            folder,
-            path,
-            text: file.text().to_owned(),
-        }))
-    }
-
-    /// The name in kebab-case, with a number where another product has that id.
-    fn free_id(&self, name: &str) -> ProductId {
-        let letters = fold(name).chars().map(ascii).collect::<String>();
-        let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
-        let id = if words.is_empty() {
-            "product".to_owned()
-        } else {
-            words.join("-")
-        };
-        let numbered = (2..).map(|number| format!("{id}-{number}"));
-        let mut ids = [id.clone()].into_iter().chain(numbered);
-        let free = ids.find(|id| self.kb.product(&ProductId::from(id.as_str())).is_none());
-        ProductId::from(free.unwrap_or(id).as_str())
-    }
-}
-
-fn ascii(letter: char) -> char {
-    if letter.is_ascii_lowercase() || letter.is_ascii_digit() {
-        letter
-    } else {
-        '-'
+        }
     }
 }
 

@@ -3,15 +3,11 @@
 use std::path::PathBuf;
 
 use super::action::{Action, ConsultAction};
-use super::add_product::NewFile;
-use super::command::Command;
 use super::form::{CaseForm, Field};
 use super::job::JobResult;
 use super::label_data::LabelForm;
-use super::palette::Palette;
-use super::settings::ZOOM_PERCENT;
 use super::sheet::state::SheetEffect;
-use super::state::{Doc, Place, Queries, SearchField, State};
+use super::state::{Doc, Place, Queries, State};
 use crate::model::id::PresetId;
 use crate::model::time::Hours;
 
@@ -22,8 +18,6 @@ pub enum Effect {
     RequestPaste,
     PickLabel,
     PickFolder,
-    /// Makes a file, if there is none of its name.
-    WriteNew(NewFile),
     /// Load these folders, and look after them.
     LookIn(Vec<PathBuf>),
     ReadLabel(PathBuf),
@@ -32,7 +26,6 @@ pub enum Effect {
 
 /// How far one step of asking earlier or later goes.
 const ASK_STEP: Hours = Hours::new(24);
-const ZOOM_STEP: u16 = 10;
 
 impl State {
     /// Applies one action.
@@ -47,7 +40,8 @@ impl State {
             Action::Label(action) => return self.apply_label(action),
             Action::Knowledge(action) => self.apply_knowledge(action),
             Action::Folder(action) => return self.apply_folder(action),
-            Action::Add(action) => return self.apply_add(action),
+            Action::Add(action) => self.apply_add(action),
+            Action::Editor(action) => return self.apply_editor(action),
             Action::Resized(width, height) => self.settings.size = Some((width, height)),
             Action::Palette(action) => return self.apply_palette(action),
             Action::Now(now) => self.tick(now),
@@ -73,7 +67,6 @@ impl State {
                 self.replace_label(text);
             }
             JobResult::Cancelled => {}
-            JobResult::Added(result) => self.added(result),
             JobResult::Folder(folder) => return Some(self.choose_folder(Some(folder))),
             JobResult::NoFolderDialog => {
                 self.go_to_knowledge();
@@ -90,132 +83,7 @@ impl State {
         None
     }
 
-    /// Runs a command; one that is not enabled does nothing.
-    pub fn run(&mut self, command: Command) -> Option<Effect> {
-        if !command.enabled(self) {
-            return None;
-        }
-        match command {
-            Command::Find => self.palette = Some(Palette::new(self)),
-            Command::GoConsult => self.place = Place::Consult,
-            Command::GoLabel => self.place = Place::Label,
-            Command::GoKnowledge => self.go_to_knowledge(),
-            Command::LookUp => {
-                if let Some(subject) = self.subject_in_view() {
-                    self.look_up(subject);
-                }
-            }
-            Command::LookBack => self.go_back(),
-            Command::ChooseFolder => return Some(Effect::PickFolder),
-            Command::LeaveFolder => return Some(self.choose_folder(None)),
-            Command::Undo => self.step_back(true),
-            Command::Redo => self.step_back(false),
-            Command::ClearAll => self.clear_all(),
-            Command::ExampleCase => self.edit_case(self.example.clone()),
-            Command::JustNow => {
-                let mut form = self.doc.now().case.clone();
-                form.set_ended(self.now.local, self.settings.lang);
-                self.edit_case(form);
-            }
-            Command::AddAllergy => self.focus(SearchField::Allergies),
-            Command::AddTolerated => self.focus(SearchField::Tolerated),
-            Command::AddFactor => self.focus(SearchField::Factors),
-            Command::AddAtHome => self.keep_label(),
-            Command::Skin(skin) => {
-                self.place = Place::Consult;
-                let mut form = self.doc.now().case.clone();
-                form.skin = Some(skin);
-                self.edit_case(form);
-            }
-            Command::Preset(place) => {
-                let preset = self
-                    .kb
-                    .presets()
-                    .get(usize::from(place))
-                    .map(|it| it.id.clone());
-                if let Some(id) = preset {
-                    self.place = Place::Consult;
-                    self.take_preset(&id);
-                }
-            }
-            Command::AskEarlier => self.ask_by(false),
-            Command::AskLater => self.ask_by(true),
-            Command::AskNow => self.apply_consult(ConsultAction::Ask(None)),
-            Command::ShowOnLabel => self.show_on_label(),
-            Command::GoSheet => self.go_sheet(),
-            Command::PrintSheet => return self.print_sheet().map(Effect::Sheet),
-            Command::SaveSheet(output) => return self.save_sheet(output).map(Effect::Sheet),
-            Command::NewLabel => {
-                self.place = Place::Label;
-                self.label.is_editing = true;
-                self.edit_label(LabelForm::empty());
-            }
-            Command::PasteLabel => {
-                self.place = Place::Label;
-                return Some(Effect::RequestPaste);
-            }
-            Command::OpenLabel => {
-                self.place = Place::Label;
-                return Some(Effect::PickLabel);
-            }
-            Command::EditLabel => self.label.is_editing = !self.label.is_editing,
-            Command::ConfirmName => return self.confirm_nearest(),
-            Command::SameFormula => {
-                self.focus(SearchField::Formula);
-                self.place = Place::Label;
-                self.label.is_comparing = true;
-            }
-            Command::AddToCatalogue => {
-                self.place = Place::Label;
-                self.open_add();
-            }
-            Command::NextFinding => self.walk(true),
-            Command::PreviousFinding => self.walk(false),
-            Command::Theme(choice) => self.settings.theme = choice,
-            Command::ZoomIn => self.zoom(self.settings.zoom_percent + ZOOM_STEP),
-            Command::ZoomOut => self.zoom(self.settings.zoom_percent - ZOOM_STEP),
-            Command::ZoomReset => self.zoom(100),
-            Command::Language(lang) => {
-                self.settings.lang = lang;
-                self.refresh();
-                self.refresh_knowledge();
-                self.search_again();
-            }
-            Command::About => self.is_about_open = true,
-        }
-        None
-    }
-
-    fn zoom(&mut self, percent: u16) {
-        self.settings.zoom_percent = percent.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
-    }
-
-    pub(super) fn focus(&mut self, field: SearchField) {
-        self.place = Place::Consult;
-        self.wants_focus = Some(field);
-    }
-
-    /// Goes back or forward, and to the screen where something changes.
-    fn step_back(&mut self, back: bool) {
-        let before = self.doc.now().clone();
-        if back {
-            self.doc.undo();
-        } else {
-            self.doc.redo();
-        }
-        let relabelled = Doc {
-            label: self.doc.now().label.clone(),
-            ..before
-        };
-        self.place = if *self.doc.now() == relabelled {
-            Place::Label
-        } else {
-            Place::Consult
-        };
-        self.refresh();
-    }
-
-    fn clear_all(&mut self) {
+    pub(super) fn clear_all(&mut self) {
         self.place = Place::Consult;
         self.consult.asked = None;
         self.consult.picked = None;
@@ -232,7 +100,7 @@ impl State {
         self.edit_doc(Field::Click, doc);
     }
 
-    fn take_preset(&mut self, id: &PresetId) {
+    pub(super) fn take_preset(&mut self, id: &PresetId) {
         if let Some(entry) = self.kb.records.presets.get(id) {
             let mut form = self.doc.now().case.clone();
             form.take_preset(&entry.record, self.settings.lang);
@@ -240,7 +108,7 @@ impl State {
         }
     }
 
-    fn ask_by(&mut self, later: bool) {
+    pub(super) fn ask_by(&mut self, later: bool) {
         if let Some(plan) = &self.consult.plan {
             let hours = plan.hours;
             let asked = if later {
@@ -290,7 +158,7 @@ impl State {
         }
     }
 
-    fn edit_case(&mut self, mut form: CaseForm) {
+    pub(super) fn edit_case(&mut self, mut form: CaseForm) {
         let doc = self.doc.now();
         if !form.seen.shows_the_same(&doc.case.seen) {
             form.seen.at = Some(self.now.local);

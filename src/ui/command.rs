@@ -7,6 +7,7 @@ pub mod ready;
 use super::sheet::request::Output;
 use super::state::{State, ThemeChoice};
 use super::words::with_name;
+use crate::edit::Kind;
 use crate::model::scale::Skin;
 use crate::text::Lang;
 
@@ -22,6 +23,13 @@ pub enum Command {
     LookBack,
     ChooseFolder,
     LeaveFolder,
+    EditRecord,
+    NewRecord(Kind),
+    TwinRecord,
+    GiveUpRecord,
+    ReviewRecord,
+    ReviewQueue,
+    SaveRecords,
     Undo,
     Redo,
     ClearAll,
@@ -58,7 +66,7 @@ pub enum Command {
 }
 
 impl Command {
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 69] = [
         Self::Find,
         Self::GoConsult,
         Self::GoLabel,
@@ -68,6 +76,18 @@ impl Command {
         Self::LookBack,
         Self::ChooseFolder,
         Self::LeaveFolder,
+        Self::EditRecord,
+        Self::NewRecord(Kind::Ingredient),
+        Self::NewRecord(Kind::Class),
+        Self::NewRecord(Kind::Allergen),
+        Self::NewRecord(Kind::Product),
+        Self::NewRecord(Kind::Source),
+        Self::NewRecord(Kind::Pattern),
+        Self::TwinRecord,
+        Self::GiveUpRecord,
+        Self::ReviewRecord,
+        Self::ReviewQueue,
+        Self::SaveRecords,
         Self::Undo,
         Self::Redo,
         Self::ClearAll,
@@ -130,6 +150,18 @@ impl Command {
             Self::LookBack => "command-look-back",
             Self::ChooseFolder => "command-choose-folder",
             Self::LeaveFolder => "command-leave-folder",
+            Self::EditRecord => "command-edit-record",
+            Self::NewRecord(Kind::Ingredient) => "command-new-ingredient",
+            Self::NewRecord(Kind::Class) => "command-new-class",
+            Self::NewRecord(Kind::Allergen) => "command-new-allergen",
+            Self::NewRecord(Kind::Product) => "command-new-product",
+            Self::NewRecord(Kind::Source) => "command-new-source",
+            Self::NewRecord(Kind::Pattern) => "command-new-pattern",
+            Self::TwinRecord => "command-twin-record",
+            Self::GiveUpRecord => "command-give-up",
+            Self::ReviewRecord => "command-review",
+            Self::ReviewQueue => "command-review-queue",
+            Self::SaveRecords => "command-save-records",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::ClearAll => "command-clear",
@@ -181,6 +213,10 @@ impl Command {
                 let name = name.map_or("", |name| state.settings.lang.of(name));
                 with_name(state.settings.lang, self.id(), "name", name)
             }
+            Self::Undo | Self::Redo => match state.step_label(self == Self::Undo) {
+                Some(label) => format!("{}: {label}", state.t(self.id())),
+                None => state.t(self.id()),
+            },
             _ => state.t(self.id()),
         }
     }

@@ -8,6 +8,7 @@ use eframe::egui::{Frame, Key, Margin, Panel, RichText, Ui};
 use super::action::{Action, FolderAction};
 use super::apply::Effect;
 use super::command::Command;
+use super::editor::state::EditorState;
 use super::icon::Icon;
 use super::knowledge::catalogue::{Catalogue, Marks};
 use super::librarian::News;
@@ -50,7 +51,10 @@ impl State {
                 let typed = self.folder.typed.take().unwrap_or_default();
                 return Some(self.choose_folder(Some(PathBuf::from(typed.trim()))));
             }
-            FolderAction::News(news) => self.take_in(news),
+            FolderAction::News(news) => {
+                self.take_in(news);
+                self.look_for_work();
+            }
         }
         None
     }
@@ -58,6 +62,7 @@ impl State {
     /// From now on this folder counts, or none.
     pub(super) fn choose_folder(&mut self, folder: Option<PathBuf>) -> Effect {
         self.folder = FolderState::default();
+        self.editor = EditorState::default();
         self.settings.clinic_folder = folder;
         Effect::LookIn(self.folders())
     }

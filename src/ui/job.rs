@@ -7,18 +7,14 @@ use std::time::{Duration, Instant};
 
 use eframe::egui;
 
-use super::add_product::NewFile;
 use super::sheet::state::SheetResult;
 use crate::files;
-use crate::files::store::{self, NotSaved};
 
 /// What a job came back with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JobResult {
     /// A label was read from a file.
     Opened(Result<String, String>),
-    /// A record was written: where.
-    Added(Result<String, String>),
     /// A folder was picked.
     Folder(PathBuf),
     /// There is no dialog here to pick a folder with.
@@ -79,18 +75,6 @@ impl Jobs {
                 None if start.elapsed() < TOO_FAST => JobResult::NoFolderDialog,
                 None => JobResult::Cancelled,
             }
-        });
-    }
-
-    /// Makes a file in a folder, if there is none of its name.
-    pub fn write_new(&self, file: NewFile, taken: String) {
-        self.spawn("add product", move || {
-            let saved = store::save(&file.folder, &file.path, None, Some(&file.text));
-            JobResult::Added(match saved {
-                Ok(()) => Ok(file.path),
-                Err(NotSaved::Changed(_)) => Err(taken),
-                Err(NotSaved::Failed(why)) => Err(why),
-            })
         });
     }
 

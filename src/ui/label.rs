@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Align2, CentralPanel, ComboBox, Frame, Galley, Layout, Margin, Panel, Rect, RichText,
-    Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
+    Align2, CentralPanel, ComboBox, Frame, Galley, Margin, Panel, Rect, RichText, Role, ScrollArea,
+    Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};
@@ -12,8 +12,9 @@ use super::add_product::why_not;
 use super::command::Command;
 use super::detail::{findings_ui, rest_ui};
 use super::formula::formula_ui;
-use super::label_data::{LabelForm, OnePercent, Unread};
+use super::label_data::{LabelForm, OnePercent};
 use super::label_text::label_text_ui;
+use super::label_unread::unread_ui;
 use super::state::{Place, State};
 use super::theme::{SIZE_LABEL, SIZE_SMALL, Tokens, font, small, strong};
 use super::widgets::{
@@ -207,64 +208,6 @@ fn text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     .color(tokens.ink_2),
             );
         });
-}
-
-/// Names that were read as nearly something, and names that are nothing we know.
-fn unread_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let tokens = Tokens::of(ui);
-    let unread = &state.label.view.unread;
-    let (near, unknown): (Vec<_>, Vec<_>) = unread.iter().partition(|one| !one.guesses.is_empty());
-    if unread.is_empty() {
-        return;
-    }
-    card(ui)
-        .inner_margin(Margin::symmetric(16, 10))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 5.0;
-            let n_columns = usize::from(!near.is_empty()) + usize::from(!unknown.is_empty());
-            ui.columns(n_columns, |columns| {
-                if !near.is_empty() {
-                    near_ui(&mut columns[0], state, &near, actions);
-                }
-                if !unknown.is_empty() {
-                    let left = Layout::top_down(Align::Min);
-                    columns[n_columns - 1].with_layout(left, |ui| {
-                        heading(ui, &state.t("heading-unknown"));
-                        for one in unknown {
-                            wrapped(ui, format!("“{}”", one.text));
-                        }
-                        wrapped(ui, small(state.t("unknown-note")).color(tokens.ink_2));
-                    });
-                }
-            });
-        });
-}
-
-fn near_ui(ui: &mut Ui, state: &State, near: &[&Unread], actions: &mut Vec<Action>) {
-    heading(ui, &state.t("heading-near"));
-    let nearest = state.label.view.nearest();
-    for one in near {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(format!("“{}” →", one.text));
-            for (id, name) in &one.guesses {
-                let keys = Command::ConfirmName.shortcut();
-                let keys = keys.filter(|_| nearest == Some((one.item, id)));
-                let keys = keys.map(|keys| ui.ctx().format_shortcut(&keys));
-                if quiet_button(ui, name)
-                    .on_hover_text(state.t("near-tip"))
-                    .clicked()
-                {
-                    let confirm = LabelAction::Confirm(one.item, id.clone());
-                    actions.push(Action::Label(confirm));
-                }
-                if let Some(keys) = keys {
-                    ui.label(small(keys).color(Tokens::of(ui).ink_3));
-                }
-            }
-        });
-    }
-    wrapped(ui, small(state.t("near-note")).color(Tokens::of(ui).ink_2));
 }
 
 /// From most to least, and where one percent probably lies.

@@ -1,8 +1,8 @@
 //! Loads the knowledge base off the window's thread, and again when a file of the clinic changes.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, LazyLock};
 use std::thread;
 use std::time::Duration;
 
@@ -10,7 +10,11 @@ use eframe::egui;
 
 use crate::diag::{Code, Diagnostic};
 use crate::files::{self, SourceFile, Stamp};
-use crate::kb::KnowledgeBase;
+use crate::kb::{KnowledgeBase, Layers, Shipped};
+
+/// The built-in records, read by whoever needs them first.
+pub static SHIPPED: LazyLock<Arc<Shipped>> =
+    LazyLock::new(|| Arc::new(Shipped::read(&files::built_in())));
 
 /// How long a change on the disk may go unnoticed.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -115,10 +119,10 @@ pub fn load(folders: Vec<PathBuf>) -> News {
             Err(why) => problems.push(Diagnostic::error(Code::File, why)),
         }
     }
-    let built_in = files::built_in();
-    let loaded = KnowledgeBase::load(&built_in, &clinic).or_else(|found| {
+    let over = |clinic| KnowledgeBase::new(Layers::new(&SHIPPED, clinic));
+    let loaded = over(&clinic).or_else(|found| {
         problems.extend(found);
-        KnowledgeBase::load(&built_in, &[])
+        over(&[])
     });
     let kb = loaded.ok().map(Arc::new);
     problems.extend(kb.iter().flat_map(|kb| kb.left_out.iter().cloned()));

@@ -20,6 +20,8 @@ pub struct Settings {
     /// The last screen.
     pub place: Place,
     pub clinic_folder: Option<PathBuf>,
+    /// Who edits the clinic's records here; empty before anybody did.
+    pub initials: String,
     /// What every sheet begins with.
     pub clinic: ClinicCard,
 }
@@ -33,6 +35,7 @@ impl Default for Settings {
             size: None,
             place: Place::Consult,
             clinic_folder: None,
+            initials: String::new(),
             clinic: ClinicCard::default(),
         }
     }
@@ -70,6 +73,7 @@ struct Kept {
     size: Option<(u32, u32)>,
     place: String,
     clinic_folder: Option<PathBuf>,
+    initials: String,
     clinic: ClinicCard,
 }
 
@@ -100,6 +104,7 @@ impl Settings {
                 .filter(|(width, height)| *width >= 320 && *height >= 240),
             place: place.unwrap_or(usual.place),
             clinic_folder: kept.clinic_folder,
+            initials: kept.initials,
             clinic: kept.clinic,
         })
     }
@@ -113,6 +118,7 @@ impl Settings {
             size: self.size,
             place: self.place.word().to_owned(),
             clinic_folder: self.clinic_folder.clone(),
+            initials: self.initials.clone(),
             clinic: self.clinic.clone(),
         };
         let pretty = ron::ser::PrettyConfig::new().depth_limit(2);
@@ -137,6 +143,7 @@ mod tests {
             size: Some((1500, 900)),
             place: Place::Label,
             clinic_folder: Some("/clinic/records".into()),
+            initials: "SK".to_owned(),
             clinic: ClinicCard {
                 phone: "030 123".to_owned(),
                 paper: Paper::Letter,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::add_product::AddForm;
 use super::card::CardView;
+use super::editor::state::EditorState;
 use super::folder::FolderState;
 use super::form::{CaseForm, Field, FormReading};
 use super::formula::FormulaView;
@@ -46,6 +47,7 @@ pub struct State {
     pub sheet: SheetState,
     pub knowledge: KnowledgeState,
     pub folder: FolderState,
+    pub editor: EditorState,
     pub palette: Option<Palette>,
     /// What was typed in it when it was closed without a choice.
     pub palette_typed: String,
@@ -241,6 +243,7 @@ impl State {
             sheet: SheetState::default(),
             knowledge: KnowledgeState::new(&kb),
             folder: FolderState::default(),
+            editor: EditorState::default(),
             kb,
             palette: None,
             palette_typed: String::new(),
@@ -262,7 +265,8 @@ impl State {
 
     /// Whether nothing lies over the screens that wants the keys for itself.
     pub fn takes_shortcuts(&self) -> bool {
-        self.palette.is_none() && !self.is_about_open && !self.label.adding.is_open
+        let is_asked = self.label.adding.is_open || self.editor.ask.is_some();
+        self.palette.is_none() && !self.is_about_open && !is_asked
     }
 
     /// A text of the window.

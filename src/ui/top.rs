@@ -5,6 +5,7 @@ use eframe::egui::{self, Frame, Key, Margin, Modifiers, Panel, Popup, Rect, Sens
 use super::action::Action;
 use super::command::Command;
 use super::command::group::CommandGroup;
+use super::editor::save_view::save_ui;
 use super::icon::Icon;
 use super::state::{Place, State};
 use super::theme::{Tokens, small, strong};
@@ -37,7 +38,11 @@ pub fn top_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     actions.push(Action::Go(place));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    sheet_ui(ui, state, actions);
+                    if state.place == Place::Knowledge && state.n_unsaved() > 0 {
+                        save_ui(ui, state, actions);
+                    } else {
+                        sheet_ui(ui, state, actions);
+                    }
                     menu_ui(ui, state, actions);
                     find_ui(ui, state, actions);
                     ui.add_space(4.0);

@@ -136,6 +136,7 @@ impl Window {
                 let settings = waiting.settings.clone();
                 let mut app = App::new(Arc::clone(kb), clock(), settings, ctx);
                 app.clock = Some(clock);
+                app.keep_in = files::unsaved_folder();
                 app.state.notice = waiting.notice.take();
                 app.state.folder.given.clone_from(&waiting.start.folders);
                 app.take_in(ctx, news);
@@ -193,7 +194,7 @@ impl eframe::App for Window {
         }
         if let Stage::Open(app) = &mut self.stage {
             app.logic(ctx, frame);
-            if let Some(folders) = app.wants_folders.take() {
+            if let Some(folders) = app.wanted_folders() {
                 self.librarian.look_in(folders);
             }
         }

@@ -1,6 +1,7 @@
 //! The window: as a screen reader tells it, as functions from state to actions, and as a whole.
 
 mod decisions;
+mod editing_day;
 mod every_screen;
 mod folder;
 mod forms;

@@ -75,9 +75,17 @@ impl Command {
             | Self::AddToCatalogue
             | Self::NextFinding
             | Self::PreviousFinding => CommandGroup::Label,
-            Self::LookUp | Self::LookBack | Self::ChooseFolder | Self::LeaveFolder => {
-                CommandGroup::Knowledge
-            }
+            Self::LookUp
+            | Self::LookBack
+            | Self::ChooseFolder
+            | Self::LeaveFolder
+            | Self::EditRecord
+            | Self::NewRecord(_)
+            | Self::TwinRecord
+            | Self::GiveUpRecord
+            | Self::ReviewRecord
+            | Self::ReviewQueue
+            | Self::SaveRecords => CommandGroup::Knowledge,
             Self::Theme(_) | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Language(_) => {
                 CommandGroup::Look
             }

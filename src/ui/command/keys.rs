@@ -4,7 +4,7 @@ use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::Command;
 use crate::ui::sheet::request::Output;
-use crate::ui::state::State;
+use crate::ui::state::{Place, State};
 
 const PRESET_KEYS: [Key; 9] = [
     Key::Num1,
@@ -30,6 +30,9 @@ impl Command {
             Self::GoKnowledge => (CTRL, Key::Num4),
             Self::LookUp => (CTRL, Key::I),
             Self::LookBack => (CTRL, Key::B),
+            Self::EditRecord => (CTRL, Key::E),
+            Self::TwinRecord => (CTRL, Key::D),
+            Self::SaveRecords => (CTRL, Key::S),
             Self::Undo => (CTRL, Key::Z),
             Self::Redo => (CTRL_SHIFT, Key::Z),
             Self::ClearAll => (CTRL_SHIFT, Key::N),
@@ -62,11 +65,24 @@ impl Command {
             | Self::ExampleCase
             | Self::ChooseFolder
             | Self::LeaveFolder
+            | Self::NewRecord(_)
+            | Self::GiveUpRecord
+            | Self::ReviewRecord
+            | Self::ReviewQueue
             | Self::Theme(_)
             | Self::Skin(_)
             | Self::Language(_) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The only screen on which its shortcut is taken; there it comes before one of the window.
+    pub fn place(self) -> Option<Place> {
+        match self {
+            Self::EditRecord | Self::TwinRecord | Self::SaveRecords => Some(Place::Knowledge),
+            Self::EditLabel => Some(Place::Label),
+            _ => None,
+        }
     }
 
     /// The command whose shortcut was pressed this frame, if any.
@@ -81,11 +97,16 @@ impl Command {
             .collect();
         // On most keyboards plus is not a key of its own.
         commands.push((Self::ZoomIn, KeyboardShortcut::new(CTRL, Key::Equals)));
-        commands.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+        commands.sort_by_key(|(command, shortcut)| {
+            (!shortcut.modifiers.shift, command.place().is_none())
+        });
         commands
             .into_iter()
+            .filter(|(command, _)| command.place().is_none_or(|place| place == state.place))
             .filter(|(command, _)| {
-                let own_undo = matches!(command, Self::Undo | Self::Redo);
+                let steps = matches!(command, Self::Undo | Self::Redo);
+                // What is typed into a form is the editor's to take back.
+                let own_undo = steps && !state.is_editing();
                 // Alt and an arrow move by words in a text field.
                 let moves = matches!(command, Self::AskEarlier | Self::AskLater | Self::AskNow);
                 !(typing && (own_undo || moves)) && command.enabled(state)
@@ -100,11 +121,13 @@ mod tests {
     use super::Command;
 
     #[test]
-    fn no_two_commands_share_a_shortcut() {
+    fn no_two_commands_of_a_place_share_a_shortcut() {
         for (i, a) in Command::ALL.iter().enumerate() {
             for b in &Command::ALL[..i] {
                 assert!(
-                    a.shortcut().is_none() || a.shortcut() != b.shortcut(),
+                    a.shortcut().is_none()
+                        || a.shortcut() != b.shortcut()
+                        || a.place() != b.place(),
                     "{a:?} and {b:?}"
                 );
             }

@@ -9,8 +9,13 @@ impl Command {
     /// Whether it can be run now.
     pub fn enabled(self, state: &State) -> bool {
         match self {
-            Self::Undo => state.doc.can_undo(),
-            Self::Redo => state.doc.can_redo(),
+            Self::Undo | Self::Redo => state.can_step(self == Self::Undo),
+            Self::EditRecord | Self::TwinRecord => {
+                state.place == Place::Knowledge && state.open_record().is_some()
+            }
+            Self::GiveUpRecord => state.place == Place::Knowledge && state.can_give_up(),
+            Self::ReviewRecord => state.place == Place::Knowledge && state.waits_for_review(),
+            Self::SaveRecords => state.n_unsaved() > 0,
             Self::SaveSheet(Output::Calendar) => state.ended().is_some(),
             Self::AskEarlier | Self::AskLater | Self::PrintSheet | Self::SaveSheet(_) => {
                 state.consult.plan.is_some()

@@ -6,38 +6,11 @@ use super::grid_view::grid_ui;
 use super::page::{Card, Line, Link, Page};
 use crate::ui::action::{Action, KnowledgeAction};
 use crate::ui::cites::cites_ui;
-use crate::ui::command::Command;
 use crate::ui::state::State;
-use crate::ui::theme::{SIZE_HERO, Tokens, font, small, strong};
-use crate::ui::widgets::{card, heading, link, quiet_button, row, wrapped};
+use crate::ui::theme::{Tokens, font, small, strong};
+use crate::ui::widgets::{card, heading, link, wrapped};
 
 pub fn page_ui(ui: &mut Ui, state: &State, page: &Page, actions: &mut Vec<Action>) {
-    let tokens = Tokens::of(ui);
-    row(
-        ui,
-        |ui| {
-            let width = ui.available_width() - 120.0;
-            ui.vertical(|ui| {
-                ui.set_max_width(width);
-                ui.spacing_mut().item_spacing.y = 2.0;
-                wrapped(ui, strong(&page.title, SIZE_HERO));
-                wrapped(ui, small(&page.about).color(tokens.ink_2));
-                if !page.review.is_empty() {
-                    wrapped(ui, small(&page.review).color(tokens.ink_3));
-                }
-            });
-        },
-        |ui| {
-            let back = Command::LookBack;
-            if back.enabled(state)
-                && quiet_button(ui, &state.t("knowledge-back"))
-                    .on_hover_text(back.tooltip(state))
-                    .clicked()
-            {
-                actions.push(Action::Run(back));
-            }
-        },
-    );
     for card in &page.cards {
         card_ui(ui, state, card, actions);
     }

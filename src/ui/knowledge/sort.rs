@@ -50,11 +50,11 @@ impl Column {
     /// Its share of the width.
     pub fn share(self) -> f32 {
         match self {
-            Self::Name => 0.32,
-            Self::Shelf => 0.12,
-            Self::Classes => 0.26,
-            Self::Review | Self::Layer => 0.11,
-            Self::Problems => 0.08,
+            Self::Name => 0.30,
+            Self::Shelf | Self::Layer => 0.13,
+            Self::Classes => 0.25,
+            Self::Review => 0.10,
+            Self::Problems => 0.09,
         }
     }
 }

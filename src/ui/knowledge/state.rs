@@ -93,6 +93,10 @@ impl KnowledgeState {
         self.mark(marked.as_ref());
     }
 
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     pub fn entry(&self, place: usize) -> Option<&Entry<Subject>> {
         self.catalogue.entries.get(place)
     }
@@ -217,11 +221,22 @@ impl KnowledgeState {
 impl State {
     /// The records that the knowledge screen shows.
     pub fn book_kb(&self) -> &Arc<KnowledgeBase> {
-        &self.kb
+        let found = self.editor.found.as_ref();
+        found
+            .and_then(|found| found.checked.kb.as_ref())
+            .unwrap_or(&self.kb)
+    }
+
+    /// Lists by a filter.
+    pub(in crate::ui) fn list_by(&mut self, filter: Filter) {
+        let kb = Arc::clone(self.book_kb());
+        self.knowledge.filter = filter;
+        self.knowledge.list_again(&kb, self.settings.lang);
     }
 
     pub(in crate::ui) fn apply_knowledge(&mut self, action: KnowledgeAction) {
         let (kb, lang) = (&Arc::clone(self.book_kb()), self.settings.lang);
+        let before = self.knowledge.open.clone();
         let knowledge = &mut self.knowledge;
         match action {
             KnowledgeAction::Type(typed) => {
@@ -261,11 +276,15 @@ impl State {
             }
             KnowledgeAction::Mark(at) => {
                 knowledge.at = at;
+                knowledge.table = None;
                 knowledge.show_marked(kb, lang);
             }
             KnowledgeAction::Open(subject) => self.look_up(subject),
             KnowledgeAction::Focused => knowledge.wants_focus = false,
             KnowledgeAction::Scrolled => knowledge.wants_scroll = false,
+        }
+        if before != self.knowledge.open {
+            self.refresh_editor();
         }
     }
 
@@ -282,6 +301,7 @@ impl State {
         knowledge.show(&kb, self.settings.lang, subject);
         knowledge.table = None;
         knowledge.wants_scroll = true;
+        self.refresh_editor();
     }
 
     pub(in crate::ui) fn go_back(&mut self) {
@@ -303,6 +323,7 @@ impl State {
         if let Some(subject) = knowledge.open.clone() {
             knowledge.show(&kb, self.settings.lang, subject);
         }
+        self.refresh_editor();
     }
 
     /// The entry behind what is looked at: the marked finding, or the first.

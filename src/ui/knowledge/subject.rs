@@ -10,7 +10,7 @@ use crate::model::id::{
 };
 
 /// Something that can be looked up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     Ingredient(IngredientId),
     Class(ClassId),

@@ -183,7 +183,7 @@ fn nothing_about_a_patient_is_kept() {
         kept.written(),
         "(\n    lang: \"de\",\n    theme: \"dark\",\n    zoom_percent: 110,\n    \
          size: Some((1400, 900)),\n    place: \"label\",\n    clinic_folder: None,\n    \
-         clinic: (\n        name: \"\",\n        phone: \"030 123\",\n        \
+         initials: \"\",\n    clinic: (\n        name: \"\",\n        phone: \"030 123\",\n        \
          night_phone: \"\",\n        emergency: \"112\",\n        logo: \"\",\n        \
          paper: \"a4\",\n        printer: \"\",\n    ),\n)"
     );

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
-use aftercare::kb::load::value;
+use aftercare::edit::Session;
+use aftercare::kb::records::Layer;
 use aftercare::model::case::Certainty;
-use aftercare::model::product::{Origin, Product};
+use aftercare::model::product::Origin;
 use aftercare::model::scale::Severity;
 use aftercare::text::{Lang, t};
 use aftercare::ui::action::{Action, AddAction, LabelAction};
-use aftercare::ui::apply::Effect;
 use aftercare::ui::command::Command;
 use aftercare::ui::job::JobResult;
 use aftercare::ui::label::label_ui;
+use aftercare::ui::librarian::SHIPPED;
 use aftercare::ui::state::{SearchField, State};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -85,45 +86,46 @@ fn a_label_becomes_a_draft_record_and_writes_nothing_over() {
     let folder = std::env::temp_dir().join(format!("aftercare-add-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let mut state = state();
+    "SK".clone_into(&mut state.settings.initials);
     set_label(&mut state, "Aqua, Glycerin, Panthenol, Phenoxyethanol");
     assert!(
         !Command::AddToCatalogue.enabled(&state),
         "there is no folder yet"
     );
     state.apply(Action::Finished(JobResult::Folder(folder.clone())));
-    state.run(Command::AddToCatalogue);
-    let mut form = state.label.adding.clone();
-    assert_eq!(form.missing(), Some("add-needs-name"));
-    "Crème Größe 2".clone_into(&mut form.name);
-    "pack".clone_into(&mut form.place);
-    state.apply(Action::Add(AddAction::Edit(form)));
-    let Some(Effect::WriteNew(file)) = state.apply(Action::Add(AddAction::Write)) else {
-        panic!("{:?}", state.label.adding);
+    state.opened(Session::open(SHIPPED.clone(), folder.clone(), None));
+    let mut add = || {
+        state.run(Command::AddToCatalogue);
+        let mut form = state.label.adding.clone();
+        assert_eq!(form.missing(), Some("add-needs-name"));
+        "Crème Größe 2".clone_into(&mut form.name);
+        "pack".clone_into(&mut form.place);
+        state.apply(Action::Add(AddAction::Edit(form)));
+        state.apply(Action::Add(AddAction::Write));
+        assert!(!state.label.adding.is_open, "{:?}", state.label.adding);
+        let session = state.editor.session.as_mut().expect("a session");
+        let saved = session.save();
+        assert!(saved.iter().all(|file| file.result.is_ok()), "{saved:?}");
     };
-    let products: Vec<Product> = value(&file.text, &file.path).expect("a file of products");
-    let [product] = products.as_slice() else {
-        panic!("{products:?}");
-    };
-    assert_eq!(file.path, format!("products/{}.ron", product.id));
-    assert!(product.review.is_draft());
-    assert_eq!(product.label, "Aqua, Glycerin, Panthenol, Phenoxyethanol");
-    let seen = Origin::Seen {
-        place: "pack".to_owned(),
-        on: "2026-11-22".to_owned(),
-    };
-    assert_eq!(product.origin, seen);
-
-    let write = || {
-        use aftercare::files::store::save;
-        save(&file.folder, &file.path, None, Some(&file.text))
-    };
-    assert!(
-        write().is_ok() && write().is_err(),
-        "a second one writes over the first"
-    );
+    add();
+    add();
     let news = aftercare::ui::librarian::load(state.folders());
     assert!(news.problems.is_empty(), "{:?}", news.problems);
-    assert!(news.kb.is_some_and(|kb| kb.product(&product.id).is_some()));
+    let kb = news.kb.expect("a knowledge base");
+    let own = kb.records.products.values();
+    let own: Vec<_> = own.filter(|it| it.layer == Layer::Clinic).collect();
+    assert_eq!(own.len(), 2, "the second one was written over the first");
+    for entry in own {
+        let product = &entry.record;
+        assert!(product.review.is_draft());
+        assert_eq!(product.review.author(), Some("SK"));
+        assert_eq!(product.label, "Aqua, Glycerin, Panthenol, Phenoxyethanol");
+        let seen = Origin::Seen {
+            place: "pack".to_owned(),
+            on: "2026-11-22".to_owned(),
+        };
+        assert_eq!(product.origin, seen);
+    }
     std::fs::remove_dir_all(&folder).ok();
 }
 
