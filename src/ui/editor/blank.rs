@@ -1,8 +1,10 @@
 //! New records: a name, and nothing that was not said.
 
+use std::collections::BTreeMap;
+
 use crate::edit::{Draft, Kind};
 use crate::inci::normalize::fold;
-use crate::model::allergen::AllergenGroup;
+use crate::model::allergen::{AllergenGroup, Members, Single};
 use crate::model::class::{Cells, Class};
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::NamePattern;
@@ -59,11 +61,11 @@ pub fn blank(kind: Kind, id: &str, name: &str, today: &str) -> Draft {
             code: id.to_uppercase(),
             name: text(name),
             names: Vec::new(),
-            direct: Default::default(),
-            cross: Default::default(),
-            possible: Default::default(),
+            direct: Members::default(),
+            cross: Members::default(),
+            possible: Members::default(),
             not: Vec::new(),
-            single: Default::default(),
+            single: Single::default(),
             pairs: Vec::new(),
             note: None,
             sources: Vec::new(),
@@ -80,7 +82,7 @@ pub fn blank(kind: Kind, id: &str, name: &str, today: &str) -> Draft {
             clinic_supplied: false,
             sterile_single_use: false,
             tinted: false,
-            strengths: Default::default(),
+            strengths: BTreeMap::default(),
             label: String::new(),
             origin: Origin::Seen {
                 place: String::new(),

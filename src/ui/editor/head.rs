@@ -52,19 +52,16 @@ pub fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn title_ui(ui: &mut Ui, state: &State) {
     let tokens = Tokens::of(ui);
-    match &state.knowledge.page {
-        Some(page) => {
-            wrapped(ui, strong(&page.title, SIZE_HERO));
-            wrapped(ui, small(&page.about).color(tokens.ink_2));
-            if !page.review.is_empty() {
-                wrapped(ui, small(&page.review).color(tokens.ink_3));
-            }
-        }
+    let Some(page) = &state.knowledge.page else {
         // A record with an error has no entry yet.
-        None => {
-            let id = state.open_record().map_or("", |(_, id)| id);
-            wrapped(ui, strong(id, SIZE_HERO));
-        }
+        let id = state.open_record().map_or("", |(_, id)| id);
+        wrapped(ui, strong(id, SIZE_HERO));
+        return;
+    };
+    wrapped(ui, strong(&page.title, SIZE_HERO));
+    wrapped(ui, small(&page.about).color(tokens.ink_2));
+    if !page.review.is_empty() {
+        wrapped(ui, small(&page.review).color(tokens.ink_3));
     }
 }
 

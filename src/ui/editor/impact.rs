@@ -30,26 +30,22 @@ pub struct Moved {
 pub fn gathered(shifts: &[Shift]) -> Vec<Moved> {
     let mut all: Vec<Moved> = Vec::new();
     for shift in shifts {
-        let same = |moved: &&mut Moved| {
+        let same = |moved: &Moved| {
             moved.before == shift.before && moved.after == shift.after && moved.rule == shift.rule
         };
-        let at = all.iter_mut().find(same);
-        let moved = match at {
-            Some(moved) => moved,
-            None => {
-                all.push(Moved {
-                    before: shift.before,
-                    after: shift.after,
-                    rule: shift.rule.clone(),
-                    products: BTreeSet::new(),
-                    skins: BTreeSet::new(),
-                    bands: BTreeSet::new(),
-                    phases: BTreeSet::new(),
-                });
-                let last = all.len() - 1;
-                &mut all[last]
-            }
-        };
+        let at = all.iter().position(same).unwrap_or(all.len());
+        if at == all.len() {
+            all.push(Moved {
+                before: shift.before,
+                after: shift.after,
+                rule: shift.rule.clone(),
+                products: BTreeSet::new(),
+                skins: BTreeSet::new(),
+                bands: BTreeSet::new(),
+                phases: BTreeSet::new(),
+            });
+        }
+        let moved = &mut all[at];
         moved.products.insert(shift.product.clone());
         moved.skins.insert(shift.case.skin);
         moved.bands.insert(shift.case.band);

@@ -61,6 +61,7 @@ impl Column {
 
 impl Sort {
     /// This column; the other way round if it is sorted by already.
+    #[must_use]
     pub fn turned(self, by: Column) -> Self {
         Self {
             by,
