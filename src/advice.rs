@@ -19,7 +19,6 @@ pub mod cause;
 pub mod class_rule;
 pub mod consultation;
 pub mod course;
-pub mod facts;
 pub mod formula;
 pub mod help;
 pub mod rank;

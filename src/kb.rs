@@ -10,6 +10,7 @@ pub mod allergens;
 pub mod base;
 pub mod case;
 pub mod check;
+pub mod facts;
 pub mod fingerprint;
 pub mod import;
 pub mod known;

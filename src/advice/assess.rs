@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use super::cause::{Cause, Rule};
 use super::consultation::Consultation;
-use super::facts::Facts;
 use super::help::{Help, helps};
 use super::reason::{Ground, Reason, reasons};
 use super::track::Track;
 use crate::inci::Reading;
+use crate::kb::facts::{Facts, Read};
 use crate::model::id::{BenefitId, IngredientId, ProductId, SourceId};
 use crate::model::product::Product;
 use crate::model::scale::{Grade, Severity};
@@ -117,12 +117,8 @@ pub struct Judgement<'a> {
 }
 
 impl<'a> Judgement<'a> {
-    pub(super) fn new(
-        consultation: &'a Consultation<'_>,
-        product: &Product,
-        facts: &Facts<'a>,
-    ) -> Self {
-        let reasons = reasons(consultation, product, facts);
+    pub(super) fn new(consultation: &'a Consultation<'_>, read: Read<'_>) -> Self {
+        let reasons = reasons(consultation, read);
         let track = reasons
             .iter()
             .fold(Track::constant(Severity::Fine), |track, reason| {
@@ -145,7 +141,7 @@ impl<'a> Judgement<'a> {
 
     /// The reasons, told.
     pub fn causes(&self, consultation: &Consultation<'_>) -> Vec<Cause> {
-        let reasons = self.reasons.iter().cloned();
+        let reasons = self.reasons.iter();
         reasons
             .map(|reason| Cause::told(consultation, reason))
             .collect()
@@ -179,28 +175,34 @@ fn order(a: (&Rule, &[usize]), b: (&Rule, &[usize])) -> Ordering {
 pub fn judge<'a>(
     consultation: &'a Consultation<'_>,
     product: &Product,
-    reading: &'a Reading,
+    reading: &Reading,
 ) -> Judgement<'a> {
-    Judgement::new(
-        consultation,
+    let facts = &Facts::new(consultation.kb, product, reading);
+    let read = Read {
         product,
-        &Facts::new(consultation.kb, product, reading),
-    )
+        reading,
+        facts,
+    };
+    Judgement::new(consultation, read)
 }
 
 /// Assesses a product whose label has been read.
 pub fn assess(consultation: &Consultation<'_>, product: &Product, reading: &Reading) -> Assessment {
-    let facts = Facts::new(consultation.kb, product, reading);
-    let judgement = Judgement::new(consultation, product, &facts);
-    let helps = helps(consultation, &facts, &judgement);
-    told(consultation, product, &facts, &judgement, &helps)
+    let facts = &Facts::new(consultation.kb, product, reading);
+    let read = Read {
+        product,
+        reading,
+        facts,
+    };
+    let judgement = Judgement::new(consultation, read);
+    let helps = helps(consultation, read, &judgement);
+    told(consultation, read, &judgement, &helps)
 }
 
 /// Tells what was judged.
 pub(super) fn told(
     consultation: &Consultation<'_>,
-    product: &Product,
-    facts: &Facts<'_>,
+    read: Read<'_>,
     judgement: &Judgement<'_>,
     helps: &[Help<'_>],
 ) -> Assessment {
@@ -208,14 +210,14 @@ pub(super) fn told(
     let causes = judgement.causes(consultation);
     let findings = findings(&causes, at);
     Assessment {
-        product: product.id.clone(),
+        product: read.product.id.clone(),
         at,
         verdict: judgement.track.at(at),
         benefits: helps.iter().map(BenefitFound::told).collect(),
-        considered: considered(consultation, facts, &findings),
+        considered: considered(consultation, read, &findings),
         unread: judgement.unread().collect(),
-        not_checked: not_checked(consultation, facts),
-        one_percent_after: facts.marker,
+        not_checked: not_checked(consultation, read),
+        one_percent_after: read.facts.marker,
         track: judgement.track.clone(),
         findings,
         causes,
@@ -246,24 +248,24 @@ fn findings(causes: &[Cause], at: Hours) -> Vec<Finding> {
 
 fn considered(
     consultation: &Consultation<'_>,
-    facts: &Facts<'_>,
+    read: Read<'_>,
     findings: &[Finding],
 ) -> Vec<Considered> {
     let kb = consultation.kb;
     let mut considered: Vec<Considered> = Vec::new();
-    for (idx, item) in facts.items.iter().enumerate() {
+    for (idx, (item, facts)) in read.items().enumerate() {
         if findings.iter().any(|finding| finding.items.contains(&idx)) {
             continue;
         }
         let mut push = |why: Sentence| {
             considered.push(Considered {
                 item: idx,
-                ingredient: item.id().cloned(),
+                ingredient: facts.id.clone(),
                 why,
             });
         };
         for (allergy, names) in &consultation.allergens {
-            if names.is_false_friend(kb, item.item) {
+            if names.is_false_friend(kb, item) {
                 let allergen = consultation.allergen_name(&allergy.to);
                 push(Sentence::Message(
                     "considered-false-friend",
@@ -271,12 +273,11 @@ fn considered(
                 ));
             }
         }
-        let own = item
-            .id()
+        let own = (facts.id.as_ref())
             .and_then(|id| kb.ingredient(id))
             .and_then(|ingredient| ingredient.not_to_confuse.as_ref());
-        for used in &item.classes {
-            if let Some(written) = used.written {
+        for used in &facts.classes {
+            if let Some(written) = &used.written {
                 push(Sentence::Message(
                     "considered-instead",
                     vec![
@@ -295,17 +296,14 @@ fn considered(
     considered
 }
 
-fn not_checked(consultation: &Consultation<'_>, facts: &Facts<'_>) -> Vec<Sentence> {
+fn not_checked(consultation: &Consultation<'_>, read: Read<'_>) -> Vec<Sentence> {
     let mut open: Vec<Sentence> = Vec::new();
-    for item in &facts.items {
-        if item.classes.iter().any(|used| used.strength_unknown) {
-            let name = item
-                .id()
-                .and_then(|id| consultation.kb.ingredient(id))
-                .map_or_else(
-                    || item.item.text.clone(),
-                    |ingredient| ingredient.name.clone(),
-                );
+    for (item, facts) in read.items() {
+        if facts.classes.iter().any(|used| used.strength_unknown) {
+            let known = (facts.id.as_ref()).and_then(|id| consultation.kb.ingredient(id));
+            let name = known
+                .map_or(&item.text, |ingredient| &ingredient.name)
+                .clone();
             open.push(Sentence::Message(
                 "not-checked-strength",
                 vec![("ingredient", Arg::Name(name))],

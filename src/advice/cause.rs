@@ -78,14 +78,14 @@ pub fn title(consultation: &Consultation<'_>, rule: &Rule) -> Sentence {
 
 impl Cause {
     /// A reason, told.
-    pub fn told(consultation: &Consultation<'_>, reason: Reason<'_>) -> Self {
-        let (why, opposing_view, evidence, sources) = match reason.ground {
+    pub fn told(consultation: &Consultation<'_>, reason: &Reason<'_>) -> Self {
+        let (why, opposing_view, evidence, sources) = match &reason.ground {
             Ground::Allergy {
                 allergy,
                 relation,
                 tolerated,
             } => (
-                allergy_why(consultation, allergy, relation, tolerated),
+                allergy_why(consultation, allergy, *relation, *tolerated),
                 None,
                 Grade::B,
                 consultation.allergy_sources(&allergy.to),
@@ -93,7 +93,7 @@ impl Cause {
             Ground::Raised(factor) => of_factor(factor, "why-factor"),
             Ground::Watched(factor) => of_factor(factor, "why-factor-watch"),
             Ground::Class(class, written) => (
-                class_why(class, written),
+                class_why(class, written.as_deref()),
                 class.opposing_view.clone(),
                 class.evidence,
                 class.sources.clone(),
@@ -117,8 +117,8 @@ impl Cause {
         };
         Self {
             rule: reason.ground.rule(),
-            items: reason.items,
-            track: reason.track.into_owned(),
+            items: reason.items.clone(),
+            track: reason.track.clone().into_owned(),
             why,
             opposing_view,
             evidence,

@@ -3,9 +3,8 @@
 use crate::inci::normalize::fold;
 use crate::inci::{Match, Reading};
 use crate::kb::KnowledgeBase;
+use crate::kb::facts::Facts;
 use crate::model::product::Product;
-
-use super::facts::Facts;
 
 /// What differs between two lists. Indices are of the items of either reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

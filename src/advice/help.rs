@@ -2,12 +2,12 @@
 
 use super::assess::Judgement;
 use super::consultation::Consultation;
-use super::facts::{Facts, ItemFacts};
 use super::reason::Ground;
 use super::schedule::Schedule;
-use crate::inci::Match;
+use crate::inci::{Item, Match};
 use crate::kb::KnowledgeBase;
 use crate::kb::allergens::NameSet;
+use crate::kb::facts::{ItemFacts, Read};
 use crate::model::benefit::{Benefit, Fit};
 use crate::model::case::{Case, Patient};
 use crate::model::scale::{Fitzpatrick, Phase, Skin};
@@ -60,7 +60,7 @@ pub(super) fn worth<'a>(kb: &'a KnowledgeBase, case: &Case, schedule: &Schedule)
 /// What helps in a product, best first, without what this patient is allergic to.
 pub(super) fn helps<'a>(
     consultation: &'a Consultation<'_>,
-    facts: &Facts<'_>,
+    read: Read<'_>,
     judgement: &Judgement<'_>,
 ) -> Vec<Help<'a>> {
     let allergies =
@@ -70,9 +70,9 @@ pub(super) fn helps<'a>(
         .collect();
     let mut found: Vec<Help<'a>> = Vec::new();
     for worth in &consultation.worth {
-        let items: Vec<usize> = (facts.items.iter().enumerate())
-            .filter(|(idx, item)| {
-                worth.is_carried_by(consultation.kb, item) && !allergens.contains(idx)
+        let items: Vec<usize> = (read.items().enumerate())
+            .filter(|(idx, (item, facts))| {
+                worth.is_carried_by(consultation.kb, item, facts) && !allergens.contains(idx)
             })
             .map(|(idx, _)| idx)
             .collect();
@@ -89,17 +89,17 @@ pub(super) fn helps<'a>(
 }
 
 impl Worth<'_> {
-    fn is_carried_by(&self, kb: &KnowledgeBase, item: &ItemFacts<'_>) -> bool {
-        let named = match item.item.matched {
+    fn is_carried_by(&self, kb: &KnowledgeBase, item: &Item, facts: &ItemFacts) -> bool {
+        let named = match item.matched {
             Match::Known { .. } => {
-                (item.known).is_some_and(|known| known.benefits.contains(&self.at))
+                (facts.known.as_ref()).is_some_and(|known| known.benefits.contains(&self.at))
             }
             // A near miss clears and promises nothing.
-            Match::Pattern { .. } => self.names.has(kb, item.item),
+            Match::Pattern { .. } => self.names.has(kb, item),
             Match::Near { .. } | Match::Unknown => false,
         };
-        let classes = item.classes.iter().map(|used| &used.class.id);
-        named || self.benefit.is_carried_by(item.id(), classes)
+        let classes = facts.classes.iter().map(|used| &used.class.id);
+        named || self.benefit.is_carried_by(facts.id.as_ref(), classes)
     }
 }
 

@@ -9,25 +9,23 @@ use std::cmp::Reverse;
 
 use super::assess::{Assessment, Judgement, told};
 use super::consultation::Consultation;
-use super::facts::Facts;
 use super::help::{Help, helps};
 use super::reason::Ground;
-use crate::inci::{Match, Reading};
+use crate::inci::Match;
+use crate::kb::facts::Read;
 use crate::model::id::{ClassId, ProductId};
-use crate::model::product::{Product, Step};
+use crate::model::product::Step;
 use crate::model::scale::{Phase, Severity, Skin};
 use crate::model::sentence::{Arg, Sentence, Text};
 
 /// A product in its place, weighed but not yet told.
 #[derive(Debug)]
 pub struct Place<'a> {
-    pub product: &'a Product,
-    pub reading: &'a Reading,
+    pub read: Read<'a>,
     pub judgement: Judgement<'a>,
     /// What helps in this phase, best first.
     pub helps: Vec<Help<'a>>,
     pub standing: Standing,
-    facts: Facts<'a>,
     vehicle: Vehicle,
 }
 
@@ -102,10 +100,9 @@ impl Standing {
 
 /// All products of the knowledge base, best first within each step of the routine.
 pub fn order<'a>(consultation: &'a Consultation<'_>) -> Vec<Place<'a>> {
-    let products = consultation.kb.products();
-    let mut places: Vec<Place<'a>> = products
-        .map(|(product, reading)| Place::new(consultation, product, reading))
-        .collect();
+    let ids = consultation.kb.records.products.keys();
+    let mut places: Vec<Place<'a>> = Vec::with_capacity(ids.len());
+    places.extend(ids.filter_map(|id| Place::new(consultation, id)));
     places.sort_by(|a, b| a.standing.cmp(&b.standing));
     places
 }
@@ -120,48 +117,35 @@ pub fn rank(consultation: &Consultation<'_>) -> Vec<Ranked> {
 }
 
 impl<'a> Place<'a> {
-    /// The place of one product.
-    pub fn new(
-        consultation: &'a Consultation<'_>,
-        product: &'a Product,
-        reading: &'a Reading,
-    ) -> Self {
-        let facts = Facts::new(consultation.kb, product, reading);
-        let judgement = Judgement::new(consultation, product, &facts);
-        let helps = helps(consultation, &facts, &judgement);
-        let vehicle = vehicle(consultation, product, &facts);
+    /// The place of one stored product.
+    pub fn new(consultation: &'a Consultation<'_>, id: &ProductId) -> Option<Self> {
+        let read = consultation.kb.read_product(id)?;
+        let judgement = Judgement::new(consultation, read);
+        let helps = helps(consultation, read, &judgement);
+        let vehicle = vehicle(consultation, read);
         let standing = Standing {
-            step: product.step(),
-            key: key(
-                consultation,
-                product,
-                &judgement,
-                &helps,
-                (vehicle, reading),
-            ),
-            product: product.id.clone(),
+            step: read.product.step(),
+            key: key(consultation, read, &judgement, (&helps, vehicle)),
+            product: id.clone(),
         };
-        Self {
-            product,
-            reading,
+        Some(Self {
+            read,
             judgement,
             helps,
             standing,
-            facts,
             vehicle,
-        }
+        })
     }
 
     /// What is to be said of it.
     pub fn told(&self, consultation: &Consultation<'_>) -> Ranked {
         let sure = |matched: &Match| matches!(matched, Match::Known { .. } | Match::Pattern { .. });
-        let items = &self.reading.items;
+        let items = &self.read.reading.items;
         let n_known = items.iter().filter(|item| sure(&item.matched)).count();
-        let (facts, judgement) = (&self.facts, &self.judgement);
         Ranked {
-            assessment: told(consultation, self.product, facts, judgement, &self.helps),
+            assessment: told(consultation, self.read, &self.judgement, &self.helps),
             step: self.standing.step,
-            name: self.product.name.clone(),
+            name: self.read.product.name.clone(),
             reasons: self.reasons(consultation),
             known: (n_known, items.len()),
         }
@@ -173,7 +157,7 @@ impl<'a> Place<'a> {
     }
 
     fn reasons(&self, consultation: &Consultation<'_>) -> Vec<Sentence> {
-        let product = self.product;
+        let product = self.read.product;
         let benefits = self.strengths().map(|help| {
             let (name, why) = (&help.benefit.name, &help.benefit.why);
             let args = vec![
@@ -211,11 +195,11 @@ impl<'a> Place<'a> {
 
 fn key(
     consultation: &Consultation<'_>,
-    product: &Product,
+    read: Read<'_>,
     judgement: &Judgement<'_>,
-    helps: &[Help<'_>],
-    (vehicle, reading): (Vehicle, &Reading),
+    (helps, vehicle): (&[Help<'_>], Vehicle),
 ) -> Key {
+    let product = read.product;
     let at = consultation.case.hours;
     let open = consultation.schedule.phase(at) == Phase::OpenChannels;
     // A long list of good things is not better than three of them.
@@ -241,7 +225,11 @@ fn key(
         Reverse(fit),
         cautions.count(),
         judgement.unread().count(),
-        if is_sensitive { reading.items.len() } else { 0 },
+        if is_sensitive {
+            read.reading.items.len()
+        } else {
+            0
+        },
     )
 }
 
@@ -256,24 +244,24 @@ enum Vehicle {
 const HEAD: u32 = 5;
 
 /// Whether the kind of product and its base suit this skin in this phase.
-fn vehicle(consultation: &Consultation<'_>, product: &Product, facts: &Facts<'_>) -> Vehicle {
+fn vehicle(consultation: &Consultation<'_>, read: Read<'_>) -> Vehicle {
     let early = consultation.schedule.phase(consultation.case.hours) <= Phase::Acute;
     let has = |avoided: &[ClassId], last: u32| {
-        let items = facts.items.iter();
+        let items = read.facts.items.iter();
         let items = items.filter(|item| item.place.is_some_and(|place| place <= last));
         let mut classes = items.flat_map(|item| item.classes.iter().map(|used| &used.class.id));
         classes.any(|class| avoided.contains(class))
     };
     let mut verdict = Vehicle::Neutral;
     for row in &consultation.vehicles {
-        if row.avoid_kinds.contains(&product.kind)
+        if row.avoid_kinds.contains(&read.product.kind)
             || has(&row.avoid_classes, HEAD)
             || has(&row.avoid_anywhere, u32::MAX)
         {
             return Vehicle::DoesNotSuit;
         }
         let kinds = if early { &row.early } else { &row.later };
-        if kinds.contains(&product.kind) {
+        if kinds.contains(&read.product.kind) {
             verdict = Vehicle::Suits;
         }
     }

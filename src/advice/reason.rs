@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::cause::Rule;
 use super::consultation::Consultation;
-use super::facts::{Facts, ItemFacts};
 use super::track::Track;
-use crate::inci::Match;
+use crate::inci::{Item, Match, Reading};
 use crate::kb::allergens::Relation;
+use crate::kb::facts::{ItemFacts, Read};
 use crate::kb::known::Role;
 use crate::model::case::{Allergy, Certainty};
 use crate::model::class::Class;
@@ -27,7 +28,7 @@ pub struct Reason<'a> {
 }
 
 /// What a reason rests on: a rule, and what is needed to tell it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Ground<'a> {
     Allergy {
         allergy: &'a Allergy,
@@ -39,7 +40,7 @@ pub enum Ground<'a> {
     /// A factor watches for the names of the items.
     Watched(&'a Factor),
     /// A class, and the class it stands in for.
-    Class(&'a Class, Option<&'a Class>),
+    Class(Arc<Class>, Option<Arc<Class>>),
     NotClinicSupplied,
     Unread,
 }
@@ -59,29 +60,26 @@ impl Ground<'_> {
 }
 
 /// Everything that speaks against a product at any time.
-pub fn reasons<'a>(
-    consultation: &'a Consultation<'_>,
-    product: &Product,
-    facts: &Facts<'a>,
-) -> Vec<Reason<'a>> {
-    let mut reasons = by_allergy(consultation, facts);
-    reasons.extend(by_factor(consultation, facts));
-    reasons.extend(by_class(consultation, product, facts));
-    reasons.extend(floor(consultation, product));
-    reasons.extend(unread(facts));
+pub fn reasons<'a>(consultation: &'a Consultation<'_>, read: Read<'_>) -> Vec<Reason<'a>> {
+    let mut reasons = by_allergy(consultation, read.reading);
+    reasons.extend(by_factor(consultation, read));
+    reasons.extend(by_class(consultation, read));
+    reasons.extend(floor(consultation, read.product));
+    reasons.extend(unread(read));
     reasons.retain(|reason| reason.track.worst() > Severity::Fine);
     reasons
 }
 
-fn by_allergy<'a>(consultation: &'a Consultation<'_>, facts: &Facts<'_>) -> Vec<Reason<'a>> {
+fn by_allergy<'a>(consultation: &'a Consultation<'_>, reading: &Reading) -> Vec<Reason<'a>> {
     let kb = consultation.kb;
     let mut reasons: Vec<Reason<'a>> = Vec::new();
     for (allergy, names) in &consultation.allergens {
-        for (idx, item) in facts.items.iter().enumerate() {
-            let Some(relation) = names.relation(kb, item.item) else {
+        for (idx, item) in reading.items.iter().enumerate() {
+            let Some(relation) = names.relation(kb, item) else {
                 continue;
             };
             let tolerated = item
+                .matched
                 .id()
                 .is_some_and(|id| consultation.case.patient.tolerates.contains(id));
             let ground = Ground::Allergy {
@@ -120,12 +118,12 @@ pub fn allergy_severity(certainty: Certainty, relation: Relation, tolerated: boo
     }
 }
 
-fn by_factor<'a>(consultation: &'a Consultation<'_>, facts: &Facts<'_>) -> Vec<Reason<'a>> {
+fn by_factor<'a>(consultation: &'a Consultation<'_>, read: Read<'_>) -> Vec<Reason<'a>> {
     let mut reasons = Vec::new();
     for (factor, watched) in &consultation.factors {
         for raise in &factor.raises {
             let until = raise_end(consultation, raise);
-            let items = items_where(facts, |item| {
+            let items = items_where(read, |_, item| {
                 item.classes
                     .iter()
                     .any(|class| raise.classes.contains(&class.class.id))
@@ -145,7 +143,7 @@ fn by_factor<'a>(consultation: &'a Consultation<'_>, facts: &Facts<'_>) -> Vec<R
         }
         reasons.push(Reason {
             ground: Ground::Watched(factor),
-            items: items_where(facts, |item| watched.has(consultation.kb, item.item)),
+            items: items_where(read, |item, _| watched.has(consultation.kb, item)),
             track: Cow::Owned(Track::constant(Severity::Caution)),
         });
     }
@@ -164,36 +162,32 @@ pub(super) fn raise_end(consultation: &Consultation<'_>, raise: &Raise) -> Optio
 
 /// A class that counts instead of another is told apart from the same class as written: its
 /// finding says so.
-fn by_class<'a>(
-    consultation: &'a Consultation<'_>,
-    product: &Product,
-    facts: &Facts<'a>,
-) -> Vec<Reason<'a>> {
-    type Group<'a> = (&'a Class, Option<&'a Class>, Vec<usize>);
+fn by_class<'a>(consultation: &'a Consultation<'_>, read: Read<'_>) -> Vec<Reason<'a>> {
+    type Group<'a> = (&'a Arc<Class>, Option<&'a Arc<Class>>, Vec<usize>);
 
-    let product_classes = facts.product_classes.iter();
-    let mut groups: Vec<Group<'a>> = product_classes
-        .map(|class| (*class, None, Vec::new()))
+    let product_classes = read.facts.product_classes.iter();
+    let mut groups: Vec<Group<'_>> = product_classes
+        .map(|class| (class, None, Vec::new()))
         .collect();
-    for (idx, item) in facts.items.iter().enumerate() {
+    for (idx, item) in read.facts.items.iter().enumerate() {
         for used in &item.classes {
             let same = |(class, written, _): &&mut Group<'_>| {
-                std::ptr::eq(*class, used.class)
-                    && match (*written, used.written) {
-                        (Some(written), Some(other)) => std::ptr::eq(written, other),
+                Arc::ptr_eq(class, &used.class)
+                    && match (written, &used.written) {
+                        (Some(written), Some(other)) => Arc::ptr_eq(written, other),
                         (written, other) => written.is_none() && other.is_none(),
                     }
             };
             match groups.iter_mut().find(same) {
                 Some((_, _, items)) => items.push(idx),
-                None => groups.push((used.class, used.written, vec![idx])),
+                None => groups.push((&used.class, used.written.as_ref(), vec![idx])),
             }
         }
     }
     let reasons = groups.into_iter().map(|(class, written, items)| Reason {
-        ground: Ground::Class(class, written),
+        track: consultation.class_track(class, read.product),
+        ground: Ground::Class(Arc::clone(class), written.cloned()),
         items,
-        track: consultation.class_track(class, product),
     });
     reasons.collect()
 }
@@ -212,10 +206,10 @@ fn floor<'a>(consultation: &Consultation<'_>, product: &Product) -> Option<Reaso
 }
 
 /// Rule E16, and a clinic's own draft entries: names that nobody vouches for.
-fn unread<'a>(facts: &Facts<'_>) -> Option<Reason<'a>> {
-    let items = items_where(facts, |item| match &item.item.matched {
+fn unread<'a>(read: Read<'_>) -> Option<Reason<'a>> {
+    let items = items_where(read, |item, facts| match &item.matched {
         Match::Near { .. } | Match::Unknown => true,
-        Match::Known { .. } => item.roles.has(Role::Draft),
+        Match::Known { .. } => facts.roles.has(Role::Draft),
         Match::Pattern { .. } => false,
     });
     (!items.is_empty()).then(|| Reason {
@@ -225,12 +219,10 @@ fn unread<'a>(facts: &Facts<'_>) -> Option<Reason<'a>> {
     })
 }
 
-fn items_where(facts: &Facts<'_>, holds: impl Fn(&ItemFacts<'_>) -> bool) -> Vec<usize> {
-    facts
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| holds(item))
+fn items_where(read: Read<'_>, holds: impl Fn(&Item, &ItemFacts) -> bool) -> Vec<usize> {
+    let items = read.items().enumerate();
+    items
+        .filter(|(_, (item, facts))| holds(item, facts))
         .map(|(idx, _)| idx)
         .collect()
 }

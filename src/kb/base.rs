@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::allergens::NameSet;
 use super::check;
+use super::facts::{Facts, Read};
 use super::known::{Known, KnownNames, Roles};
 use super::layers::{Layers, Shipped};
 use super::records::{Record, Records, Table};
@@ -37,6 +38,7 @@ pub struct KnowledgeBase {
     pub left_out: Vec<Diagnostic>,
     protocol: Arc<Protocol>,
     readings: BTreeMap<ProductId, Reading>,
+    facts: BTreeMap<ProductId, Facts>,
     benefits: Vec<(Arc<Benefit>, NameSet)>,
     known: KnownNames,
     annex_facts: BTreeMap<IngredientId, Vec<Arc<AnnexEntry>>>,
@@ -117,6 +119,7 @@ impl KnowledgeBase {
             left_out: problems,
             protocol,
             readings,
+            facts: BTreeMap::new(),
             benefits: Vec::new(),
             known: KnownNames::default(),
             annex_facts: BTreeMap::new(),
@@ -143,6 +146,9 @@ impl KnowledgeBase {
             .collect();
         let rules = &kb.protocol.product_rules;
         kb.known = KnownNames::new(&kb.records, rules, abrasive, watery, &kb.benefits);
+        kb.facts = (kb.products())
+            .map(|(product, reading)| (product.id.clone(), Facts::new(&kb, product, reading)))
+            .collect();
         Ok(kb)
     }
 
@@ -171,12 +177,12 @@ impl KnowledgeBase {
     }
 
     /// What the rules ask of an item, if the knowledge base vouches for its name.
-    pub fn known(&self, matched: &Match) -> Option<&Known> {
+    pub(super) fn known(&self, matched: &Match) -> Option<&Arc<Known>> {
         self.known.get(matched)
     }
 
     /// What the rules ask of an ingredient.
-    pub(super) fn known_ingredient(&self, id: &IngredientId) -> Option<&Known> {
+    pub(super) fn known_ingredient(&self, id: &IngredientId) -> Option<&Arc<Known>> {
         self.known.of_ingredient(id)
     }
 
@@ -201,7 +207,11 @@ impl KnowledgeBase {
     }
 
     pub fn class(&self, id: &ClassId) -> Option<&Class> {
-        Some(&*self.records.classes.get(id)?.record)
+        self.shared_class(id).map(AsRef::as_ref)
+    }
+
+    pub(super) fn shared_class(&self, id: &ClassId) -> Option<&Arc<Class>> {
+        Some(&self.records.classes.get(id)?.record)
     }
 
     pub fn product(&self, id: &ProductId) -> Option<&Product> {
@@ -216,6 +226,15 @@ impl KnowledgeBase {
     /// The label of a stored product, read when the knowledge base was loaded.
     pub fn reading(&self, id: &ProductId) -> Option<&Reading> {
         self.readings.get(id)
+    }
+
+    /// A stored product with all that its label says, found when the knowledge base was loaded.
+    pub fn read_product(&self, id: &ProductId) -> Option<Read<'_>> {
+        Some(Read {
+            product: self.product(id)?,
+            reading: self.reading(id)?,
+            facts: self.facts.get(id)?,
+        })
     }
 
     /// All stored products with their labels read, by id.

@@ -67,8 +67,8 @@ impl Roles {
 /// All names that the knowledge base vouches for, and the name forms that the rules watch for.
 #[derive(Debug, Default)]
 pub(super) struct KnownNames {
-    ingredients: QuickMap<IngredientId, Known>,
-    conventions: QuickMap<PatternId, Known>,
+    ingredients: QuickMap<IngredientId, Arc<Known>>,
+    conventions: QuickMap<PatternId, Arc<Known>>,
     abrasive: NameSet,
     watery: NameSet,
 }
@@ -94,7 +94,7 @@ impl KnownNames {
                 .enumerate()
                 .filter(|(_, (_, names))| names.lists(id) || names.fits(&known.folded));
             known.benefits = fitting.map(|(i, _)| i).collect();
-            names.ingredients.insert(id.clone(), known);
+            names.ingredients.insert(id.clone(), Arc::new(known));
         }
         for pattern in records.patterns_in_order() {
             let known = Known {
@@ -105,7 +105,9 @@ impl KnownNames {
                 benefits: Vec::new(),
                 folded: String::new(),
             };
-            names.conventions.insert(pattern.id.clone(), known);
+            names
+                .conventions
+                .insert(pattern.id.clone(), Arc::new(known));
         }
         names
     }
@@ -137,11 +139,11 @@ impl KnownNames {
         }
     }
 
-    pub(super) fn of_ingredient(&self, id: &IngredientId) -> Option<&Known> {
+    pub(super) fn of_ingredient(&self, id: &IngredientId) -> Option<&Arc<Known>> {
         self.ingredients.get(id)
     }
 
-    pub(super) fn get(&self, matched: &Match) -> Option<&Known> {
+    pub(super) fn get(&self, matched: &Match) -> Option<&Arc<Known>> {
         match matched {
             Match::Known { id, .. } => self.ingredients.get(id),
             Match::Pattern { id, .. } => self.conventions.get(id),

@@ -88,7 +88,7 @@ impl CardView {
             mind: None,
         };
         let worst = assessment.findings.first().map(|finding| {
-            let culprit = first_name(place.reading, &finding.items);
+            let culprit = first_name(place.read.reading, &finding.items);
             let title = || rule_title(speaker, &finding.rule, finding.items.len());
             (culprit.unwrap_or_else(title), finding)
         });

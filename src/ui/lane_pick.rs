@@ -1,12 +1,12 @@
 //! Which products and actives the timeline shows first.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::plan::ROUTINE;
 use crate::advice::cause::Rule;
 use crate::advice::rank::Place;
-use crate::advice::reason::Ground;
+use crate::advice::reason::{Ground, Reason};
 use crate::advice::return_times::ActiveReturn;
 use crate::model::class::ReturnCode;
 use crate::model::id::ClassId;
@@ -43,7 +43,7 @@ pub fn tempting<'a>(places: &'a [Place<'a>], active_classes: &[&ClassId]) -> Vec
             (step != Step::Treat, step != Step::Moisturise),
             !comes_back,
             Reverse(one.place.judgement.track.usable_from()),
-            Reverse(one.place.product.id.clone()),
+            Reverse(one.place.read.product.id.clone()),
         )
     });
     let mut culprits: BTreeSet<Rule> = BTreeSet::new();
@@ -105,30 +105,15 @@ pub fn common_first<'a, 'b>(
         // Make-up and sunscreen are among the activities already.
         Some(ReturnCode::M | ReturnCode::S) | None => 3,
     };
-    let mut n_carrying: BTreeMap<&ClassId, usize> = BTreeMap::new();
+    let mut n_carrying = vec![0; back.len()];
     for place in places {
-        let reasons = place.judgement.reasons.iter();
-        let mut classes: Vec<&ClassId> = reasons
-            .filter_map(|reason| match reason.ground {
-                Ground::Class(class, _) => Some(&class.id),
-                _ => None,
-            })
-            .collect();
-        classes.sort_unstable();
-        classes.dedup();
-        for class in classes {
-            *n_carrying.entry(class).or_default() += 1;
+        for (n_carrying, active) in n_carrying.iter_mut().zip(back) {
+            let is_it = |reason: &Reason<'_>| matches!(&reason.ground, Ground::Class(class, _) if std::ptr::eq(&**class, active.class));
+            *n_carrying += usize::from(place.judgement.reasons.iter().any(is_it));
         }
     }
-    let mut found: Vec<_> = back
-        .iter()
-        .map(|active| {
-            let class = active.class;
-            (
-                (group(class.returns), Reverse(n_carrying.get(&class.id))),
-                active,
-            )
-        })
+    let mut found: Vec<_> = (back.iter().zip(n_carrying))
+        .map(|(active, n_carrying)| ((group(active.class.returns), Reverse(n_carrying)), active))
         .collect();
     found.sort_by_key(|(key, _)| *key);
     found.into_iter().map(|(_, active)| active).collect()

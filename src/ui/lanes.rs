@@ -182,16 +182,16 @@ impl<'a> Grouped<'a> {
 
     fn is_own(&self, place: &Place<'_>) -> bool {
         let mut own = self.shelf.iter();
-        own.any(|own| own.read.product.id == place.product.id)
+        own.any(|own| own.read.product.id == place.read.product.id)
     }
 
     fn lane(&self, place: &Place<'_>) -> Lane {
         let speaker = self.speaker;
-        let name = speaker.lang.of(&place.product.name).to_owned();
-        let key = LaneKey::Product(place.product.id.clone());
+        let name = speaker.lang.of(&place.read.product.name).to_owned();
+        let key = LaneKey::Product(place.read.product.id.clone());
         let causes = place.judgement.causes(speaker.consultation);
         let told = (&place.judgement.track, causes.as_slice());
-        product_lane(speaker, (key, name), told, place.reading)
+        product_lane(speaker, (key, name), told, place.read.reading)
     }
 }
 

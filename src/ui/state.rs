@@ -370,9 +370,8 @@ impl ConsultState {
             return;
         };
         let consultation = speaker.consultation;
-        let stored = consultation.kb.product(id).zip(consultation.kb.reading(id));
-        if let Some((product, reading)) = stored {
-            let place = Placed::new(consultation, product, reading);
+        if let Some(place) = Placed::new(consultation, id) {
+            let (product, reading) = (place.read.product, place.read.reading);
             let assessment = place.told(consultation).assessment;
             let mut view = ProductView::new(speaker, product, reading, &assessment);
             view.behind = stands_behind(speaker, plan, id);

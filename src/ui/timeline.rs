@@ -197,11 +197,7 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
     // Shorter and shorter, until it fits: all, without the culprit, the mark alone. Beside the line
     // of the hour asked about if that is possible, never across it.
     let short = segment.text.split(" · ").next().unwrap_or_default();
-    let starts = [rect.left(), now_x.max(rect.left())];
-    for (text, left) in [segment.text.as_str(), short, segment.brief.as_str(), ""]
-        .into_iter()
-        .flat_map(|text| starts.map(|left| (text, left)))
-    {
+    for text in [segment.text.as_str(), short, segment.brief.as_str(), ""] {
         let galley = ui
             .painter()
             .layout_no_wrap(text.to_owned(), font(SIZE_SMALL, false), ink);
@@ -210,10 +206,13 @@ fn segment_ui(ui: &Ui, segment: &Segment, track: Rect, bar: f32, now_x: f32) {
         } else {
             galley.size().x + 22.0
         };
-        let crosses = (left..left + width).contains(&now_x) && now_x > left;
-        if left + width > rect.right() || crosses {
+        let fits = |left: &f32| {
+            let crosses = (*left..left + width).contains(&now_x) && now_x > *left;
+            left + width <= rect.right() && !crosses
+        };
+        let Some(left) = [rect.left(), now_x.max(rect.left())].into_iter().find(fits) else {
             continue;
-        }
+        };
         let middle = rect.center().y;
         let mark = Rect::from_center_size(Pos2::new(left + 10.0, middle), Vec2::splat(11.0));
         Icon::Severity(segment.severity).paint(ui, mark, ink);

@@ -1,45 +1,64 @@
 //! What a label says of a product: which class each item counts as (rules E7 to E9, E12, E13).
 
+use std::sync::Arc;
+
+use super::base::KnowledgeBase;
+use super::known::{Known, Role, Roles};
 use crate::inci::{Bound, Item, Reading, Section, Strength};
-use crate::kb::KnowledgeBase;
-use crate::kb::known::{Known, Role, Roles};
 use crate::model::class::{Class, Instead, When};
 use crate::model::id::{ClassId, IngredientId};
 use crate::model::product::Product;
 use crate::model::protocol::ProductRules;
 
-/// The items of a label with their places, strengths and classes.
-#[derive(Debug)]
-pub struct Facts<'a> {
+/// The items of a label with their places, strengths and classes. They do not depend on a case:
+/// those of a stored product are found once, when the knowledge base is loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
     /// One entry for each item of the reading.
-    pub items: Vec<ItemFacts<'a>>,
+    pub items: Vec<ItemFacts>,
     /// Classes of the product as a whole, not of an ingredient.
-    pub product_classes: Vec<&'a Class>,
+    pub product_classes: Vec<Arc<Class>>,
     /// Place of the first declared item that marks the 1 % line, from 1.
     pub marker: Option<u32>,
 }
 
+/// A product, how its label was read, and what follows from that.
+#[derive(Clone, Copy, Debug)]
+pub struct Read<'a> {
+    pub product: &'a Product,
+    pub reading: &'a Reading,
+    pub facts: &'a Facts,
+}
+
+impl<'a> Read<'a> {
+    /// The items of the label, each with what follows from it.
+    pub fn items(self) -> impl Iterator<Item = (&'a Item, &'a ItemFacts)> {
+        self.reading.items.iter().zip(&self.facts.items)
+    }
+}
+
 /// One item of a label.
-#[derive(Debug)]
-pub struct ItemFacts<'a> {
-    pub item: &'a Item,
+#[derive(Clone, Debug)]
+pub struct ItemFacts {
+    /// The entry that it was read as.
+    pub id: Option<IngredientId>,
     /// What the knowledge base knows by its name.
-    pub known: Option<&'a Known>,
+    pub known: Option<Arc<Known>>,
     pub roles: Roles,
     /// Place among the declared items, from 1; bracketed items share the place of their item.
     pub place: Option<u32>,
     /// The strength on the label, else the one in the product record.
     pub strength: Option<Strength>,
     pub part_of_list: PartOfList,
-    pub classes: Vec<ClassUse<'a>>,
+    pub classes: Vec<ClassUse>,
 }
 
 /// A class that an item counts as.
-#[derive(Clone, Copy, Debug)]
-pub struct ClassUse<'a> {
-    pub class: &'a Class,
+#[derive(Clone, Debug)]
+pub struct ClassUse {
+    pub class: Arc<Class>,
     /// The class its name belongs to, where place, strength or kind of product changed it.
-    pub written: Option<&'a Class>,
+    pub written: Option<Arc<Class>>,
     /// Whether the written class would weigh a strength that is not known.
     pub strength_unknown: bool,
 }
@@ -54,21 +73,21 @@ pub enum PartOfList {
     None,
 }
 
-impl<'a> Facts<'a> {
-    pub fn new(kb: &'a KnowledgeBase, product: &Product, reading: &'a Reading) -> Self {
+impl Facts {
+    pub fn new(kb: &KnowledgeBase, product: &Product, reading: &Reading) -> Self {
         let rules = &kb.protocol().product_rules;
         let places = places(reading);
         let count = places.iter().flatten().copied().max().unwrap_or(0);
-        let mut items: Vec<ItemFacts<'a>> = reading
+        let mut items: Vec<ItemFacts> = reading
             .items
             .iter()
             .zip(&places)
             .map(|(item, place)| {
                 let known = kb.known(&item.matched);
                 ItemFacts {
-                    item,
-                    known,
-                    roles: kb.roles(item, known),
+                    id: item.matched.id().cloned(),
+                    roles: kb.roles(item, known.map(|known| &**known)),
+                    known: known.cloned(),
                     place: *place,
                     strength: strength(product, item),
                     part_of_list: PartOfList::None,
@@ -81,16 +100,16 @@ impl<'a> Facts<'a> {
             .filter(|item| is_marker(product, item.roles))
             .find_map(|item| item.place);
         let mixed = mixed_classes(kb, rules, &items);
-        for item in &mut items {
-            item.part_of_list = part_of_list(item.item, item.place, count, marker);
-            item.classes = uses(kb, product, item, &mixed);
-            if item.item.nano {
-                let nano = nano_classes(kb, rules, item);
-                item.classes.extend(nano);
+        for (facts, item) in items.iter_mut().zip(&reading.items) {
+            facts.part_of_list = part_of_list(item, facts.place, count, marker);
+            facts.classes = uses(kb, product, facts, &mixed);
+            if item.nano {
+                let nano = nano_classes(kb, rules, facts);
+                facts.classes.extend(nano);
             }
-            if is_abrasive(rules, item) {
-                item.classes
-                    .extend(kb.class(&rules.abrasive.class).map(ClassUse::written_as));
+            if is_abrasive(rules, facts) {
+                let abrasive = kb.shared_class(&rules.abrasive.class);
+                facts.classes.extend(abrasive.map(ClassUse::written_as));
             }
         }
         let mut facts = Self {
@@ -103,24 +122,20 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl<'a> ClassUse<'a> {
-    fn written_as(class: &'a Class) -> Self {
+impl ClassUse {
+    fn written_as(class: &Arc<Class>) -> Self {
         Self {
-            class,
+            class: Arc::clone(class),
             written: None,
             strength_unknown: false,
         }
     }
 }
 
-impl ItemFacts<'_> {
+impl ItemFacts {
     /// The strength, in percent, where it is a figure and not a bound.
     pub fn percent(&self) -> Option<f64> {
         self.strength.and_then(Strength::exact)
-    }
-
-    pub fn id(&self) -> Option<&IngredientId> {
-        self.item.matched.id()
     }
 }
 
@@ -180,27 +195,27 @@ fn strength(product: &Product, item: &Item) -> Option<Strength> {
 
 /// What each written class of an item counts as here (rule E8). `mixed`: the class that the
 /// members of each mix count as instead, where enough of them stand in the list.
-fn uses<'a>(
-    kb: &'a KnowledgeBase,
+fn uses(
+    kb: &KnowledgeBase,
     product: &Product,
-    facts: &ItemFacts<'a>,
-    mixed: &[Option<&'a Class>],
-) -> Vec<ClassUse<'a>> {
-    let Some(known) = facts.known else {
+    facts: &ItemFacts,
+    mixed: &[Option<&Arc<Class>>],
+) -> Vec<ClassUse> {
+    let Some(known) = &facts.known else {
         return Vec::new();
     };
     let mix = known.mixes.iter().find_map(|&mix| mixed[mix]);
-    let own = known.classes.iter().map(AsRef::as_ref);
+    let own = known.classes.iter();
     mix.into_iter()
         .chain(own.filter(|_| mix.is_none()))
-        .map(|written: &'a Class| {
+        .map(|written: &Arc<Class>| {
             let instead = written
                 .instead
                 .iter()
                 .find(|instead| fits(product, facts, instead));
             let class = instead
                 .filter(|instead| instead.class != written.id)
-                .and_then(|instead| kb.class(&instead.class));
+                .and_then(|instead| kb.shared_class(&instead.class));
             let weighs_strength = written.instead.iter().any(|instead| {
                 concerns(facts, instead)
                     && instead.when.iter().any(|when| {
@@ -211,23 +226,27 @@ fn uses<'a>(
                     })
             });
             ClassUse {
-                class: class.unwrap_or(written),
-                written: class.map(|_| written),
+                class: Arc::clone(class.unwrap_or(written)),
+                written: class.map(|_| Arc::clone(written)),
                 strength_unknown: weighs_strength && facts.percent().is_none(),
             }
         })
         .collect()
 }
 
-fn concerns(facts: &ItemFacts<'_>, instead: &Instead) -> bool {
-    instead.only.is_empty() || facts.id().is_some_and(|id| instead.only.contains(id))
+fn concerns(facts: &ItemFacts, instead: &Instead) -> bool {
+    instead.only.is_empty()
+        || facts
+            .id
+            .as_ref()
+            .is_some_and(|id| instead.only.contains(id))
 }
 
-fn fits(product: &Product, facts: &ItemFacts<'_>, instead: &Instead) -> bool {
+fn fits(product: &Product, facts: &ItemFacts, instead: &Instead) -> bool {
     concerns(facts, instead) && instead.when.iter().any(|when| holds(product, facts, when))
 }
 
-fn holds(product: &Product, facts: &ItemFacts<'_>, when: &When) -> bool {
+fn holds(product: &Product, facts: &ItemFacts, when: &When) -> bool {
     let stated = facts.percent();
     let at_least = facts
         .strength
@@ -259,10 +278,10 @@ fn holds(product: &Product, facts: &ItemFacts<'_>, when: &When) -> bool {
 fn mixed_classes<'a>(
     kb: &'a KnowledgeBase,
     rules: &ProductRules,
-    items: &[ItemFacts<'_>],
-) -> Vec<Option<&'a Class>> {
+    items: &[ItemFacts],
+) -> Vec<Option<&'a Arc<Class>>> {
     let mut found = vec![0; rules.mixes.len()];
-    for known in items.iter().filter_map(|item| item.known) {
+    for known in items.iter().filter_map(|item| item.known.as_ref()) {
         for &mix in &known.mixes {
             found[mix] += 1;
         }
@@ -271,28 +290,24 @@ fn mixed_classes<'a>(
     enough
         .map(|(mix, found)| {
             (found >= mix.at_least)
-                .then(|| kb.class(&mix.class))
+                .then(|| kb.shared_class(&mix.class))
                 .flatten()
         })
         .collect()
 }
 
 /// What the nano form of the item's classes counts as besides.
-fn nano_classes<'a>(
-    kb: &'a KnowledgeBase,
-    rules: &ProductRules,
-    facts: &ItemFacts<'_>,
-) -> Vec<ClassUse<'a>> {
+fn nano_classes(kb: &KnowledgeBase, rules: &ProductRules, facts: &ItemFacts) -> Vec<ClassUse> {
     let has = |id: &ClassId| facts.classes.iter().any(|used| used.class.id == *id);
     rules
         .nano
         .iter()
         .filter(|(class, nano)| has(class) && !has(nano))
-        .filter_map(|(_, nano)| kb.class(nano).map(ClassUse::written_as))
+        .filter_map(|(_, nano)| kb.shared_class(nano).map(ClassUse::written_as))
         .collect()
 }
 
-fn is_abrasive(rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {
+fn is_abrasive(rules: &ProductRules, facts: &ItemFacts) -> bool {
     matches!(facts.part_of_list, PartOfList::Early | PartOfList::Mid)
         && facts.roles.has(Role::Abrasive)
         && !facts
@@ -302,12 +317,12 @@ fn is_abrasive(rules: &ProductRules, facts: &ItemFacts<'_>) -> bool {
 }
 
 /// Classes that the kind, the tint and the lack of a preservative give to a product.
-fn product_classes<'a>(
-    kb: &'a KnowledgeBase,
+fn product_classes(
+    kb: &KnowledgeBase,
     rules: &ProductRules,
     product: &Product,
-    facts: &Facts<'_>,
-) -> Vec<&'a Class> {
+    facts: &Facts,
+) -> Vec<Arc<Class>> {
     let mut ids: Vec<&ClassId> = rules
         .kinds
         .iter()
@@ -320,16 +335,17 @@ fn product_classes<'a>(
     if is_unpreserved(rules, product, facts) {
         ids.push(&rules.unpreserved.class);
     }
-    ids.into_iter().filter_map(|id| kb.class(id)).collect()
+    let classes = ids.into_iter().filter_map(|id| kb.shared_class(id));
+    classes.cloned().collect()
 }
 
 /// Water and no preservative system (rule E13, NOPRES).
-fn is_unpreserved(rules: &ProductRules, product: &Product, facts: &Facts<'_>) -> bool {
+fn is_unpreserved(rules: &ProductRules, product: &Product, facts: &Facts) -> bool {
     let rule = &rules.unpreserved;
     if product.sterile_single_use || rule.pressurised_kinds.contains(&product.kind) {
         return false;
     }
-    let preserves = |item: &ItemFacts<'_>| {
+    let preserves = |item: &ItemFacts| {
         let has = |role| item.roles.has(role);
         has(Role::Preserves)
             || has(Role::Pressurises)
