@@ -33,6 +33,9 @@ pub enum Lang {
     En,
     /// A machine-written draft until a person reviews it.
     De,
+    /// No language: English in brackets and longer, to find what was never translated and what has
+    /// no room. Nobody is offered it.
+    Pseudo,
 }
 
 impl Lang {
@@ -43,6 +46,7 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::De => "de",
+            Self::Pseudo => "pseudo",
         }
     }
 
@@ -51,6 +55,7 @@ impl Lang {
         match self {
             Self::En => "English",
             Self::De => "Deutsch",
+            Self::Pseudo => "[English]",
         }
     }
 
@@ -61,7 +66,7 @@ impl Lang {
 
     fn id(self) -> LanguageIdentifier {
         match self {
-            Self::En => langid!("en"),
+            Self::En | Self::Pseudo => langid!("en"),
             Self::De => langid!("de"),
         }
     }
@@ -69,7 +74,7 @@ impl Lang {
     /// The text of the knowledge base in this language.
     pub fn of(self, text: &Text) -> &str {
         match self {
-            Self::En => &text.en,
+            Self::En | Self::Pseudo => &text.en,
             Self::De => &text.de,
         }
     }
@@ -78,14 +83,14 @@ impl Lang {
 impl From<Lang> for Language {
     fn from(lang: Lang) -> Self {
         match lang {
-            Lang::En => Self::En,
+            Lang::En | Lang::Pseudo => Self::En,
             Lang::De => Self::De,
         }
     }
 }
 
 /// What was said before: messages without gaps by id, for each language.
-static SAID: LazyLock<[RwLock<HashMap<String, String>>; 2]> = LazyLock::new(Default::default);
+static SAID: LazyLock<[RwLock<HashMap<String, String>>; 3]> = LazyLock::new(Default::default);
 
 /// A message without gaps. Each is looked up once: a screen says hundreds of them every frame.
 pub fn t(lang: Lang, id: &str) -> String {
@@ -96,7 +101,7 @@ pub fn t(lang: Lang, id: &str) -> String {
         return known.clone();
     }
     drop(known);
-    let text = TEXTS.lookup(&lang.id(), id);
+    let text = marked(lang, TEXTS.lookup(&lang.id(), id));
     let mut said = said.write().unwrap_or_else(PoisonError::into_inner);
     said.insert(id.to_owned(), text.clone());
     text
@@ -108,7 +113,20 @@ pub fn t_args(lang: Lang, id: &str, args: &[(&'static str, &Arg)]) -> String {
         .iter()
         .map(|(name, arg)| (Cow::Borrowed(*name), value(lang, arg)))
         .collect();
-    TEXTS.lookup_with_args(&lang.id(), id, &args)
+    marked(lang, TEXTS.lookup_with_args(&lang.id(), id, &args))
+}
+
+/// A message as it is; in the pseudo language in brackets, and a third longer.
+fn marked(lang: Lang, text: String) -> String {
+    match lang {
+        Lang::En | Lang::De => text,
+        Lang::Pseudo => {
+            let more = (0..text.chars().count().div_ceil(3))
+                .map(|idx| if idx % 7 == 6 { ' ' } else { '~' })
+                .collect::<String>();
+            format!("[{text}{more}]")
+        }
+    }
 }
 
 /// A sentence of the engine, in a language.
@@ -220,7 +238,7 @@ pub fn decimal(lang: Lang, figure: f64) -> String {
     let text = format!("{figure:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     match lang {
-        Lang::En => text.to_owned(),
+        Lang::En | Lang::Pseudo => text.to_owned(),
         Lang::De => text.replace('.', ","),
     }
 }

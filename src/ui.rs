@@ -23,6 +23,7 @@ pub mod apply_search;
 pub mod at_home;
 pub mod axis;
 pub mod banner;
+pub mod busy;
 pub mod card;
 pub mod case_form;
 pub mod cites;
@@ -31,7 +32,9 @@ pub mod consult;
 pub mod decision;
 pub mod depth;
 pub mod detail;
+pub mod early;
 pub mod editor;
+pub mod focus;
 pub mod folder;
 pub mod form;
 pub mod formula;
@@ -176,6 +179,9 @@ impl App {
         add_product::add_ui(ui, &self.state, &mut actions);
         ask_ui(ui, &self.state, &mut actions);
         top::top_ui(ui, &self.state, &mut actions);
+        if busy::busy_ui(ui, &self.state, self.jobs.told(), &mut actions) {
+            self.jobs.give_up();
+        }
         folder::problems_ui(ui, &self.state);
         match self.state.place {
             Place::Consult => consult::consult_ui(ui, &self.state, &mut actions),
@@ -183,6 +189,7 @@ impl App {
             Place::Sheet => sheet::sheet_ui(ui, &self.state, &mut actions),
             Place::Knowledge => knowledge::knowledge_ui(ui, &self.state, &mut actions),
         }
+        focus::focus_ui(&ctx);
         if !actions.is_empty() {
             ctx.request_repaint();
         }

@@ -3,7 +3,7 @@
 use super::consultation::Consultation;
 use super::return_times::redness_flag;
 use super::schedule::{Gate, factors};
-use crate::model::case::Reaction;
+use crate::model::case::{Look, Reaction};
 use crate::model::factor::Action;
 use crate::model::id::SourceId;
 use crate::model::scale::Phase;
@@ -95,7 +95,26 @@ fn signs(consultation: &Consultation<'_>) -> Vec<CaseAction> {
             sources: consultation.kb.protocol().look.sources.clone(),
         });
     }
+    actions.extend(swelling(consultation, look));
     actions
+}
+
+/// Swelling of some grade for longer than is usual at this depth.
+fn swelling(consultation: &Consultation<'_>, look: &Look) -> Option<CaseAction> {
+    let scale = consultation.kb.protocol().look.swelling.as_ref()?;
+    let mut usual = scale.usual.iter();
+    let usual = usual.find(|(band, _)| *band == consultation.schedule.band);
+    let limit = usual.map(|(_, span)| span.hours());
+    let is_flagged =
+        look.swelling? >= scale.flag_from && limit.is_none_or(|limit| look.at >= limit);
+    is_flagged.then(|| CaseAction {
+        kind: ActionKind::Refer,
+        text: match limit {
+            Some(limit) => Sentence::Message("action-swelling", vec![("limit", Arg::Hours(limit))]),
+            None => Sentence::plain("action-swelling-unusual"),
+        },
+        sources: scale.sources.clone(),
+    })
 }
 
 fn from_factors(consultation: &Consultation<'_>) -> Vec<CaseAction> {

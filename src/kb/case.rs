@@ -292,6 +292,14 @@ impl Reader<'_> {
             );
             self.problem("seen.erythema", problem);
         }
+        let swelling = raw.swelling.filter(|grade| *grade <= 3);
+        if raw.swelling.is_some() && swelling.is_none() {
+            let problem = Diagnostic::error(
+                Code::OutOfRange,
+                "swelling is graded 0 to 3, from none to severe",
+            );
+            self.problem("seen.swelling", problem);
+        }
         let mut signs: Vec<SignId> = Vec::new();
         for (idx, written) in raw.signs.iter().enumerate() {
             let sign = self.kb.find_sign(written);
@@ -306,6 +314,7 @@ impl Reader<'_> {
         Some(Look {
             at: at?,
             erythema,
+            swelling,
             bleeding: raw.bleeding,
             oozing: raw.oozing,
             stinging: raw.stinging,

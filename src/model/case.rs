@@ -148,6 +148,8 @@ pub struct Look {
     pub at: Hours,
     /// Clinician's Erythema Assessment, 0 clear to 4 severe.
     pub erythema: Option<u8>,
+    /// Swelling, 0 none to 3 severe.
+    pub swelling: Option<u8>,
     pub bleeding: bool,
     pub oozing: bool,
     /// A bland product stings for more than a minute.

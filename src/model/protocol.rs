@@ -173,7 +173,27 @@ pub struct LookGate {
     pub remodelling_erythema: u8,
     /// The scale of redness that the grades are of, from 0 to 4.
     pub scale: GradedScale,
+    /// When swelling is one for the clinic; it is not asked for where a protocol does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swelling: Option<SwellingRule>,
     pub sources: Vec<SourceId>,
+}
+
+/// How long swelling is usual. Its grades are those of the scale
+/// [`SwellingRule::SCALE`] of the chart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SwellingRule {
+    /// How long swelling is usual in a band. In a band that is not named it is not.
+    pub usual: Vec<(Band, Span)>,
+    /// From this grade on, swelling that lasts longer than usual is one for the clinic.
+    pub flag_from: u8,
+    pub sources: Vec<SourceId>,
+}
+
+impl SwellingRule {
+    /// The id of the scale that swelling is graded by.
+    pub const SCALE: &str = "swelling";
 }
 
 /// Rules about a product as a whole and about places in its list (rules E7, E8, E13).

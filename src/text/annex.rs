@@ -41,7 +41,7 @@ pub fn told(lang: Lang, entry: &AnnexEntry) -> String {
 fn limit(lang: Lang, limit: &Limit) -> String {
     let percent = limit.percent.to_string();
     let percent = match lang {
-        Lang::En => percent,
+        Lang::En | Lang::Pseudo => percent,
         Lang::De => percent.replace('.', ","),
     };
     let id = match limit.kind {

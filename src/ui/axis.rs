@@ -42,6 +42,12 @@ pub fn axis_ui(ui: &mut Ui, state: &State, plan: &Plan, actions: &mut Vec<Action
         ask_at(plan, track, pos, actions);
     }
     if response.has_focus() {
+        // The arrow keys are the line's own here; elsewhere they would take the keyboard away.
+        let keys = egui::EventFilter {
+            horizontal_arrows: true,
+            ..egui::EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
         let (back, forth) = ui.input_mut(|input| {
             let none = egui::Modifiers::NONE;
             (

@@ -12,7 +12,7 @@ use super::seen_form::seen_ui;
 use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
 use super::widgets::{
-    chip, chip_small, chips_row, choice, field, heading, icon_button, link, problem, row,
+    chip, chip_small, chips_row, choice, field, heading, icon_button, link, problem, row, wrapped,
 };
 use super::words::{as_read, with_name};
 use crate::model::case::{AllergicTo, Certainty, Reaction};
@@ -118,28 +118,23 @@ fn treatment_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut 
     });
     problem(ui, state, bad_end);
     missing(ui, state, Field::Ended, "missing-ended");
-    row(
-        ui,
-        |ui| {
-            if let Some(case) = &reading.case
-                && let (Some(ended), Some(since)) = (case.treatment.ended, reading.since)
-            {
-                let lang = state.settings.lang;
-                let ago = with_name(lang, "ended-ago", "length", elapsed(lang, since));
-                let text = format!("{} · {ago}", date_time(lang, ended));
-                ui.label(small(text).color(Tokens::of(ui).ink_3));
-            }
-        },
-        |ui| {
-            let just_now = link(ui, &state.t("just-now"));
-            if just_now
-                .on_hover_text(Command::JustNow.tooltip(state))
-                .clicked()
-            {
-                actions.push(Action::Run(Command::JustNow));
-            }
-        },
-    );
+    ui.horizontal_wrapped(|ui| {
+        if let Some(case) = &reading.case
+            && let (Some(ended), Some(since)) = (case.treatment.ended, reading.since)
+        {
+            let lang = state.settings.lang;
+            let ago = with_name(lang, "ended-ago", "length", elapsed(lang, since));
+            let text = format!("{} · {ago}", date_time(lang, ended));
+            ui.label(small(text).color(Tokens::of(ui).ink_3));
+        }
+        let just_now = link(ui, &state.t("just-now"));
+        if just_now
+            .on_hover_text(Command::JustNow.tooltip(state))
+            .clicked()
+        {
+            actions.push(Action::Run(Command::JustNow));
+        }
+    });
 }
 
 fn missing(ui: &mut Ui, state: &State, field: Field, id: &str) {
@@ -174,6 +169,9 @@ fn patient_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm) {
     if let Some(idx) = chips_row(ui, &name, &state.t("fitzpatrick-tip"), &types) {
         let clicked = Fitzpatrick::ALL[idx];
         draft.fitzpatrick = (draft.fitzpatrick != Some(clicked)).then_some(clicked);
+    }
+    if let Some((_, _, meaning)) = types.iter().find(|(_, on, _)| *on) {
+        wrapped(ui, small(meaning).color(Tokens::of(ui).ink_2));
     }
     let bad_age = state.consult.form.problem(Field::Age);
     row(

@@ -199,7 +199,7 @@ impl Command {
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
-            Self::Language(Lang::En) => "command-english",
+            Self::Language(Lang::En | Lang::Pseudo) => "command-english",
             Self::Language(Lang::De) => "command-german",
             Self::About => "command-about",
         }

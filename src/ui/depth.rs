@@ -42,7 +42,7 @@ fn slider_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, width: f32) -> Re
         .scope(|ui| {
             ui.spacing_mut().slider_width = width;
             ui.spacing_mut().interact_size.y = 18.0;
-            ui.visuals_mut().widgets.inactive.bg_fill = tokens.line;
+            ui.visuals_mut().widgets.inactive.bg_fill = tokens.edge;
             ui.visuals_mut().selection.bg_fill = tokens.accent;
             ui.visuals_mut().widgets.inactive.fg_stroke.color = tokens.accent;
             let slider = Slider::new(&mut depth_mm, f64::from(FIRST_MM)..=f64::from(LAST_MM))

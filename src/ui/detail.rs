@@ -1,6 +1,8 @@
 //! What is said of one product: why it fits, what speaks against it, what was looked at.
 
-use eframe::egui::{Button, CollapsingHeader, RichText, TextEdit, Ui, Vec2};
+use eframe::egui::{
+    Button, CollapsingHeader, Label, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo,
+};
 
 use super::action::{Action, ConsultAction, KnowledgeAction, ShelfAction};
 use super::cites::cites_ui;
@@ -13,8 +15,8 @@ use super::shelf::ShelfItem;
 use super::state::State;
 use super::theme::{SIZE_TITLE, Tokens, small, strong};
 use super::widgets::{
-    add_padded, chip_small, heading, judged_title, link, quiet_button, row, rule, verdict_chip,
-    wrapped,
+    add_padded, chip_small, heading, in_sight, judged_title, link, quiet_button, rule,
+    verdict_chip, wrapped,
 };
 use crate::model::id::ProductId;
 
@@ -41,12 +43,16 @@ pub fn detail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         decision_ui(ui, state, (id, view), actions);
     }
     why_not_ui(ui, state, view);
-    if view.severity.is_usable() {
+    let asked = if view.severity.is_usable() {
         benefits_ui(ui, state, view);
-        findings_ui(ui, state, view, None, actions);
+        findings_ui(ui, state, view, None, actions)
     } else {
-        findings_ui(ui, state, view, None, actions);
+        let asked = findings_ui(ui, state, view, None, actions);
         benefits_ui(ui, state, view);
+        asked
+    };
+    if asked.is_some() {
+        actions.push(Action::Run(Command::ShowOnLabel));
     }
     rest_ui(ui, state, view);
     ui.add_space(8.0);
@@ -154,27 +160,23 @@ fn finding_ui(
     let where_to_paint = ui.painter().add(eframe::egui::Shape::Noop);
     ui.add_space(1.0);
     let chip = (finding.severity, finding.chip.as_str());
-    let title = judged_title(ui, strong(&finding.title, 13.0), chip)
-        .interact(eframe::egui::Sense::click())
-        .on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    let title = Label::new(strong(&finding.title, 13.0)).sense(Sense::click());
+    let title = in_sight(judged_title(ui, title, chip));
+    title.widget_info(|| WidgetInfo::labeled(Role::Button, true, &finding.title));
+    let title = title.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
     name_links_ui(ui, &finding.names, actions);
     wrapped(ui, small(&finding.why).color(tokens.ink_2));
-    row(
-        ui,
-        |ui| {
-            ui.label(small(&finding.lifts).color(tokens.ink_2));
-        },
-        |ui| {
-            if let Some(subject) = &finding.subject
-                && link(ui, &state.t("look-up"))
-                    .on_hover_text(state.t("command-look-up-tip"))
-                    .clicked()
-            {
-                let open = KnowledgeAction::Open(subject.clone());
-                actions.push(Action::Knowledge(open));
-            }
-        },
-    );
+    ui.horizontal_wrapped(|ui| {
+        ui.label(small(&finding.lifts).color(tokens.ink_2));
+        if let Some(subject) = &finding.subject
+            && link(ui, &state.t("look-up"))
+                .on_hover_text(state.t("command-look-up-tip"))
+                .clicked()
+        {
+            let open = KnowledgeAction::Open(subject.clone());
+            actions.push(Action::Knowledge(open));
+        }
+    });
     cites_ui(ui, state, Some(finding.grade), &finding.cites);
     if let Some(other) = &finding.opposing_view {
         CollapsingHeader::new(small(state.t("opposing-view")).color(tokens.ink_2))

@@ -26,6 +26,8 @@ pub struct FolderState {
     pub problems: Vec<String>,
     /// The records from before answer, because the files are wrong now.
     pub is_behind: bool,
+    /// A folder was chosen, and nothing has come of it yet.
+    pub is_loading: bool,
     /// The path being typed, where there is no dialog.
     pub typed: Option<String>,
     /// The folders that answer.
@@ -61,7 +63,10 @@ impl State {
 
     /// From now on this folder counts, or none.
     pub(super) fn choose_folder(&mut self, folder: Option<PathBuf>) -> Effect {
-        self.folder = FolderState::default();
+        self.folder = FolderState {
+            is_loading: true,
+            ..FolderState::default()
+        };
         self.editor = EditorState::default();
         self.settings.clinic_folder = folder;
         Effect::LookIn(self.folders())
@@ -76,6 +81,7 @@ impl State {
         if !is_mine {
             return;
         }
+        self.folder.is_loading = false;
         self.folder.problems = news.problems.iter().map(told).collect();
         self.folder.is_behind = is_reload && was_good && !news.problems.is_empty();
         if self.folder.is_behind {

@@ -36,6 +36,7 @@ pub struct CaseForm {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeenForm {
     pub erythema: Option<u8>,
+    pub swelling: Option<u8>,
     pub marks: Vec<Mark>,
     pub signs: Vec<SignId>,
     /// When somebody last looked: set when anything here changes.
@@ -44,12 +45,17 @@ pub struct SeenForm {
 
 impl SeenForm {
     fn is_empty(&self) -> bool {
-        self.erythema.is_none() && self.marks.is_empty() && self.signs.is_empty()
+        self.shows_the_same(&Self::default())
     }
 
     /// Whether the same was seen, whenever that was.
     pub fn shows_the_same(&self, other: &Self) -> bool {
-        (self.erythema, &self.marks, &self.signs) == (other.erythema, &other.marks, &other.signs)
+        let at = self.at;
+        *self
+            == Self {
+                at,
+                ..other.clone()
+            }
     }
 }
 
@@ -165,7 +171,7 @@ impl CaseForm {
     pub fn set_ended(&mut self, ended: DateTime, lang: Lang) {
         let date = ended.date();
         self.ended_day = match lang {
-            Lang::En => date.to_string(),
+            Lang::En | Lang::Pseudo => date.to_string(),
             Lang::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
         };
         self.ended_time = format!("{:02}:{:02}", ended.hour(), ended.minute());
@@ -302,6 +308,7 @@ impl CaseForm {
         Some(Look {
             at: at.unwrap_or(Hours::ZERO),
             erythema: seen.erythema,
+            swelling: seen.swelling,
             bleeding: has(Mark::Bleeding),
             oozing: has(Mark::Oozing),
             stinging: has(Mark::Stinging),

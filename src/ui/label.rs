@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, CentralPanel, ComboBox, Frame, Galley, Margin, Panel, Rect, RichText, Role, ScrollArea,
+    Align2, CentralPanel, ComboBox, Frame, Galley, Label, Margin, Panel, Rect, RichText, Role, ScrollArea,
     Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
@@ -267,11 +267,8 @@ fn verdict_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if state.is_held() {
         problem(ui, state, Some("held-title"));
     }
-    judged_title(
-        ui,
-        strong(&view.headline, 17.0),
-        (view.severity, &view.chip),
-    );
+    let title = Label::new(strong(&view.headline, 17.0));
+    judged_title(ui, title, (view.severity, &view.chip));
     wrapped(ui, small(&view.holds).color(tokens.ink_2));
     wrapped(ui, small(&view.about).color(tokens.ink_3));
     if let Some(finding) = findings_ui(ui, state, view, state.label.selected, actions) {

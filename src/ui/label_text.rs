@@ -20,7 +20,7 @@ pub fn label_text_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let galley = ui
         .painter()
         .layout_job(job(state, text, ui.available_width(), tokens));
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     let origin = rect.min;
     let chars = CharIndex::new(text);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));

@@ -11,6 +11,8 @@ use super::state::{SearchField, State};
 use super::theme::{Tokens, small};
 use super::widgets::{chip_small, chips_row, heading, wrapped};
 use super::words::capital;
+use crate::model::graded::GradedScale;
+use crate::model::protocol::SwellingRule;
 use crate::model::scale::Fitzpatrick;
 
 /// Draws redness, marks and signs.
@@ -19,16 +21,12 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
     let lang = state.settings.lang;
     let scale = &state.kb.protocol().look.scale;
     let seen = &mut draft.seen;
-    let grades = scale.anchors.iter().map(|anchor| {
-        let tip = format!("{}: {}", anchor.grade, lang.of(&anchor.text));
-        let is_on = seen.erythema == Some(anchor.grade);
-        (anchor.grade.to_string(), is_on, tip)
-    });
-    let grades: Vec<_> = grades.collect();
-    let name = state.t("redness");
-    if let Some(idx) = chips_row(ui, &name, lang.of(&scale.name), &grades) {
-        let grade = scale.anchors.get(idx).map(|anchor| anchor.grade);
-        seen.erythema = grade.filter(|grade| seen.erythema != Some(*grade));
+    grades_ui(ui, state, "redness", scale, &mut seen.erythema);
+    let protocol = state.kb.protocol();
+    let mut scales = protocol.chart.iter();
+    let swelling = scales.find(|scale| scale.id == SwellingRule::SCALE);
+    if let Some(scale) = swelling.filter(|_| protocol.look.swelling.is_some()) {
+        grades_ui(ui, state, "swelling", scale, &mut seen.swelling);
     }
     // Redness is hard to see there: the scale alone would mislead.
     if draft.fitzpatrick >= Some(Fitzpatrick::V)
@@ -59,4 +57,22 @@ pub fn seen_ui(ui: &mut Ui, state: &State, draft: &mut CaseForm, actions: &mut V
     });
     let names = (SearchField::Signs, "add-sign", "add-sign-hint");
     search_field_ui(ui, state, names, &state.consult.queries.signs, actions);
+}
+
+/// The grades of a scale, one to be chosen; what the chosen one means is written below.
+fn grades_ui(ui: &mut Ui, state: &State, id: &str, scale: &GradedScale, chosen: &mut Option<u8>) {
+    let lang = state.settings.lang;
+    let meanings = scale.anchors.iter().map(|anchor| {
+        let meaning = format!("{}: {}", anchor.grade, lang.of(&anchor.text));
+        let is_on = *chosen == Some(anchor.grade);
+        (anchor.grade.to_string(), is_on, meaning)
+    });
+    let chips: Vec<(String, bool, String)> = meanings.collect();
+    if let Some(idx) = chips_row(ui, &state.t(id), lang.of(&scale.name), &chips) {
+        let grade = scale.anchors.get(idx).map(|anchor| anchor.grade);
+        *chosen = grade.filter(|grade| *chosen != Some(*grade));
+    }
+    if let Some((_, _, meaning)) = chips.iter().find(|(_, is_on, _)| *is_on) {
+        wrapped(ui, small(meaning).color(Tokens::of(ui).ink_2));
+    }
 }

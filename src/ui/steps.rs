@@ -12,7 +12,7 @@ use super::icon::Icon;
 use super::plan::{Plan, StepView};
 use super::state::State;
 use super::theme::{RADIUS_CARD, SIZE_BODY, Tokens, font, small, strong};
-use super::widgets::{heading, icon_button, link, row, verdict_chip, wrapped};
+use super::widgets::{heading, icon_button, link_in_a_line, row, verdict_chip, wrapped};
 use super::words::{with_count, with_name};
 use crate::model::scale::Severity;
 
@@ -145,7 +145,8 @@ fn others_ui(ui: &mut Ui, state: &State, step: &StepView, actions: &mut Vec<Acti
     }
     let text = parts.join(" · ");
     let is_open = state.consult.open_step == Some(step.step);
-    let button = link(ui, &text).on_hover_text(with_name(lang, "step-all", "step", &step.name));
+    let button =
+        link_in_a_line(ui, &text).on_hover_text(with_name(lang, "step-all", "step", &step.name));
     if button.clicked() {
         let open = (!is_open).then_some(step.step);
         actions.push(Action::Consult(ConsultAction::OpenStep(open)));

@@ -10,7 +10,7 @@ use super::lanes::{Lane, LaneKey, Lanes, Segment};
 use super::plan::Plan;
 use super::state::{LaneGroup, State};
 use super::theme::{SIZE_BODY, SIZE_SMALL, Tokens, font};
-use super::widgets::{card, heading, link, tabs, tabs_width};
+use super::widgets::{card, heading, in_sight, link, tabs, tabs_width};
 use super::words::{HORIZON, verdict, with_count};
 use crate::text::when;
 
@@ -60,26 +60,25 @@ pub fn timeline_ui(
     });
 }
 
+/// The heading with the groups at the right, or below it where there is no room.
 fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    super::widgets::row(
-        ui,
-        |ui| {
-            heading(ui, &state.t("heading-timeline")).on_hover_text(state.t("timeline-tip"));
-        },
-        |ui| {
-            ui.spacing_mut().button_padding = Vec2::new(7.0, 1.0);
-            ui.spacing_mut().interact_size.y = 20.0;
-            let name = |group: LaneGroup| state.t(group.id());
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let names: Vec<String> = LaneGroup::ALL.into_iter().map(name).collect();
-                let width = tabs_width(ui, names.iter().map(String::as_str));
-                ui.add_space((ui.available_width() - width).max(0.0));
-                if let Some(group) = tabs(ui, &LaneGroup::ALL, state.consult.lanes, name) {
-                    actions.push(Action::Consult(ConsultAction::Lanes(group)));
-                }
-            });
-        },
-    );
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        heading(ui, &state.t("heading-timeline")).on_hover_text(state.t("timeline-tip"));
+        ui.spacing_mut().button_padding = Vec2::new(7.0, 1.0);
+        let name = |group: LaneGroup| state.t(group.id());
+        let names = LaneGroup::ALL.map(name);
+        let width = tabs_width(ui, names.iter().map(String::as_str));
+        let free = ui.available_size_before_wrap().x - width;
+        if free < 0.0 {
+            ui.end_row();
+        } else {
+            ui.add_space(free);
+        }
+        if let Some(group) = tabs(ui, &LaneGroup::ALL, state.consult.lanes, name) {
+            actions.push(Action::Consult(ConsultAction::Lanes(group)));
+        }
+    });
 }
 
 fn lane_ui(
@@ -92,6 +91,7 @@ fn lane_ui(
     let tokens = Tokens::of(ui);
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
+    let response = in_sight(response);
     let decision = match &lane.key {
         LaneKey::Product(id) => state.allowed(id),
         LaneKey::Active(_) | LaneKey::Activity(_) => None,

@@ -105,7 +105,7 @@ fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = format!("{}  {}", state.t("command-find"), keys.unwrap_or_default());
     let button = egui::Button::new(small(text).color(tokens.ink_2))
         .fill(tokens.surface)
-        .stroke(egui::Stroke::new(1.0, tokens.line));
+        .stroke(egui::Stroke::new(1.0, tokens.edge));
     if ui
         .add(button)
         .on_hover_text(Command::Find.tooltip(state))

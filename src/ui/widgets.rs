@@ -1,8 +1,8 @@
 //! The few controls that the screens are made of.
 
 use eframe::egui::{
-    self, Align, Button, Color32, Frame, Layout, Margin, Pos2, Rect, Response, RichText, Role,
-    Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetText,
+    self, Align, Button, Color32, Frame, Label, Layout, Margin, Pos2, Rect, Response, RichText,
+    Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetText,
 };
 
 use super::icon::Icon;
@@ -32,7 +32,7 @@ fn chip_sized(ui: &mut Ui, on: bool, text: &str, side: f32) -> Response {
     let (fill, edge) = if on {
         (tokens.accent_soft, tokens.accent)
     } else {
-        (tokens.surface, tokens.line)
+        (tokens.surface, tokens.edge)
     };
     let button = Button::new(text)
         .wrap_mode(egui::TextWrapMode::Extend)
@@ -50,6 +50,14 @@ pub fn add_padded(ui: &mut Ui, padding: Vec2, height: f32, button: Button<'_>) -
     let response = ui.add(button);
     let spacing = ui.spacing_mut();
     (spacing.button_padding, spacing.interact_size.y) = before;
+    in_sight(response)
+}
+
+/// Scrolls to a control when the keyboard comes to it.
+pub fn in_sight(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     response
 }
 
@@ -65,10 +73,10 @@ pub fn chip_width(ui: &Ui, text: &str) -> f32 {
 }
 
 /// A title with a verdict at its right, or below where there is no room; returns the title.
-pub fn judged_title(ui: &mut Ui, title: RichText, (severity, text): (Severity, &str)) -> Response {
+pub fn judged_title(ui: &mut Ui, title: Label, (severity, text): (Severity, &str)) -> Response {
     let room = ui.available_width() - chip_width(ui, text) - 10.0;
     if room < 120.0 {
-        let response = wrapped(ui, title);
+        let response = ui.add(title.wrap());
         verdict_chip(ui, severity, text);
         return response;
     }
@@ -77,7 +85,7 @@ pub fn judged_title(ui: &mut Ui, title: RichText, (severity, text): (Severity, &
             .allocate_ui(Vec2::new(room, 21.0), |ui| {
                 ui.set_width(room);
                 ui.add_space(1.0);
-                wrapped(ui, title)
+                ui.add(title.wrap())
             })
             .inner;
         verdict_chip(ui, severity, text);
@@ -170,7 +178,7 @@ pub fn problem(ui: &mut Ui, state: &State, id: Option<&str>) {
             let (rect, _) = ui.allocate_exact_size(Vec2::new(12.0, 14.0), Sense::empty());
             let mark = Rect::from_center_size(rect.center(), Vec2::splat(11.0));
             Icon::Severity(Severity::Contraindicated).paint(ui, mark, ink);
-            ui.add(egui::Label::new(small(state.t(id)).color(ink)).wrap());
+            ui.add(Label::new(small(state.t(id)).color(ink)).wrap());
         });
     }
 }
@@ -193,10 +201,23 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// A plain command in words that is cut where there is no room for it.
+pub fn link_in_a_line(ui: &mut Ui, text: &str) -> Response {
+    let accent = Tokens::of(ui).accent;
+    let button = Button::new(RichText::new(text).size(12.0).color(accent));
+    add_padded(
+        ui,
+        Vec2::new(3.0, 1.0),
+        20.0,
+        button.truncate().frame(false),
+    )
+    .on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
 /// A secondary button.
 pub fn quiet_button(ui: &mut Ui, text: &str) -> Response {
     let button = quiet(ui, text);
-    ui.add(button)
+    in_sight(ui.add(button))
 }
 
 /// A secondary button, to be added.
@@ -205,7 +226,7 @@ pub fn quiet(ui: &Ui, text: &str) -> Button<'static> {
     Button::new(strong(text, SIZE_BODY).color(tokens.accent))
         .fill(tokens.surface)
         .wrap_mode(egui::TextWrapMode::Extend)
-        .stroke(Stroke::new(1.0, tokens.line))
+        .stroke(Stroke::new(1.0, tokens.edge))
         .min_size(Vec2::new(0.0, 30.0))
 }
 
@@ -225,7 +246,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
         Rect::from_center_size(rect.center(), Vec2::splat(10.0)),
         ink,
     );
-    response.on_hover_text(name)
+    in_sight(response).on_hover_text(name)
 }
 
 /// Two ends of a line: what is named, and its value or control.
@@ -238,8 +259,8 @@ pub fn row<R>(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut U
     .inner
 }
 
-/// A name at the left, small chips at the right, in reading order. Each chip is a text, whether it
-/// is on, and what it means; returns the one that was clicked.
+/// A name at the left, small chips at the right, in reading order; below it where there is no room.
+/// Each chip is a text, whether it is on, and what it means; returns the one that was clicked.
 pub fn chips_row(
     ui: &mut Ui,
     name: &str,
@@ -248,7 +269,7 @@ pub fn chips_row(
 ) -> Option<usize> {
     const GAP: f32 = 3.0;
     let mut clicked = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(name).on_hover_text(tip);
         let widths = chips.iter().map(|(text, on, _)| {
             let font = font(SIZE_BODY, *on);
@@ -257,9 +278,13 @@ pub fn chips_row(
                 .layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
             galley.size().x + 14.0 + GAP
         });
-        let free = ui.available_width() - widths.sum::<f32>();
+        let free = ui.available_size_before_wrap().x - widths.sum::<f32>();
         ui.spacing_mut().item_spacing.x = GAP;
-        ui.add_space(free.max(0.0));
+        if free < 0.0 {
+            ui.end_row();
+        } else {
+            ui.add_space(free + GAP);
+        }
         for (idx, (text, on, meaning)) in chips.iter().enumerate() {
             let response = chip_small(ui, *on, text).accessible_name(format!("{name} {text}"));
             if response.on_hover_text(meaning).clicked() {
@@ -272,7 +297,7 @@ pub fn chips_row(
 
 /// Text that wraps in the width there is.
 pub fn wrapped(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
-    ui.add(egui::Label::new(text).wrap())
+    ui.add(Label::new(text).wrap())
 }
 
 /// A hairline across.
@@ -330,7 +355,7 @@ pub fn tabs<T: Copy + PartialEq>(
             for &option in options {
                 let on = option == chosen;
                 let (fill, edge, ink) = if on {
-                    (tokens.surface, tokens.line, tokens.ink)
+                    (tokens.surface, tokens.edge, tokens.ink)
                 } else {
                     (Color32::TRANSPARENT, Color32::TRANSPARENT, tokens.ink_2)
                 };

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, CentralPanel, Frame, RichText};
 
+use super::early::EarlyKeys;
 use super::librarian::{Librarian, News};
 use super::settings::Settings;
 use super::theme::{self, Tokens};
@@ -73,6 +74,7 @@ fn read_settings() -> (Settings, Option<String>) {
 /// The window while it runs.
 pub struct Window {
     stage: Stage,
+    early: EarlyKeys,
     librarian: Librarian,
     kept: Settings,
     /// When the settings last differed anew from what is kept.
@@ -111,6 +113,7 @@ impl Window {
             start.folders.clone()
         };
         Self {
+            early: EarlyKeys::default(),
             librarian: Librarian::new(ctx.clone(), folders),
             kept: settings.clone(),
             changed: None,
@@ -208,6 +211,13 @@ impl eframe::App for Window {
         match &mut self.stage {
             Stage::Open(app) => app.ui(ui, frame),
             Stage::Loading(waiting) => waiting_ui(ui, waiting),
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        let is_ready = matches!(self.stage, Stage::Open(_));
+        if self.early.pass(&mut raw.events, is_ready) && is_ready {
+            ctx.request_repaint();
         }
     }
 

@@ -34,6 +34,7 @@ mod sheet_print;
 #[cfg(unix)]
 mod stopping;
 mod support;
+mod swelling;
 mod tidy;
 #[path = "../../benches/support/mod.rs"]
 mod timing;

@@ -8,9 +8,11 @@ mod forms;
 mod keyboard;
 mod knowledge;
 mod label;
+mod pseudo;
 mod screens;
 mod sheet;
 mod states;
+mod tab;
 
 use std::sync::{Arc, LazyLock};
 

@@ -58,6 +58,8 @@ reason-no-allergen = Kein Allergen dieser Person.
 
 action-sign = { $sign }: { $action } Denken an: { $think }
 action-redness = Rötung von 3 oder mehr länger als { $limit }: die Praxis sollte schauen. An Kontaktekzem oder Infektion denken.
+action-swelling = Mäßige oder starke Schwellung länger als { $limit }: die Praxis sollte schauen. An Allergie oder Infektion denken.
+action-swelling-unusual = Mäßige oder starke Schwellung ist bei dieser Tiefe nicht üblich: die Praxis sollte schauen. An Allergie oder Infektion denken.
 action-factor = { $factor }: { $advice }
 action-immediate = Soforttyp-Allergie auf { $allergen }: fragen, was wie schnell geschah, bevor etwas auf die Haut kommt.
 action-young = Unter { $age }: das Gerät ist ab { $age } Jahren zugelassen.

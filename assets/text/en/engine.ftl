@@ -58,6 +58,8 @@ reason-no-allergen = No allergen of this patient.
 
 action-sign = { $sign }: { $action } Think of: { $think }
 action-redness = Redness of 3 or more beyond { $limit }: the clinic should look. Think of contact dermatitis or infection.
+action-swelling = Moderate or severe swelling beyond { $limit }: the clinic should look. Think of allergy or infection.
+action-swelling-unusual = Moderate or severe swelling is not usual at this depth: the clinic should look. Think of allergy or infection.
 action-factor = { $factor }: { $advice }
 action-immediate = Immediate allergy to { $allergen }: ask what happened and how fast before anything goes on the skin.
 action-young = Under { $age }: the device is cleared from { $age } years.

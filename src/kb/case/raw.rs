@@ -59,6 +59,8 @@ pub struct RawLook {
     pub hours: f64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erythema: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swelling: Option<u8>,
     #[serde(default, skip_serializing_if = "crate::model::class::is_false")]
     pub bleeding: bool,
     #[serde(default, skip_serializing_if = "crate::model::class::is_false")]

@@ -50,6 +50,7 @@ fn look(look: &Look) -> RawLook {
     RawLook {
         hours: look.at.as_f64(),
         erythema: look.erythema,
+        swelling: look.swelling,
         bleeding: look.bleeding,
         oozing: look.oozing,
         stinging: look.stinging,

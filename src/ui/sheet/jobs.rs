@@ -12,7 +12,14 @@ use crate::ui::job::{JobResult, Jobs, TOO_FAST};
 impl Jobs {
     /// Starts what the sheet screen asks for. `title` names the file dialog.
     pub fn sheet(&self, effect: SheetEffect, title: String) {
-        self.spawn("sheet", move || JobResult::Sheet(run(effect, title)));
+        // A preview is followed by the next one; the rest is waited for.
+        let text = match effect {
+            SheetEffect::Preview(..) | SheetEffect::ListPrinters => "",
+            SheetEffect::PickLogo => "busy-choice",
+            SheetEffect::Save(..) | SheetEffect::SaveTo(..) => "busy-save",
+            SheetEffect::Print { .. } => "busy-print",
+        };
+        self.spawn(text, move || JobResult::Sheet(run(effect, title)));
     }
 }
 
