@@ -14,7 +14,7 @@ impl Jobs {
     pub fn sheet(&self, effect: SheetEffect, title: String) {
         // A preview is followed by the next one; the rest is waited for.
         let text = match effect {
-            SheetEffect::Preview(..) | SheetEffect::ListPrinters => "",
+            SheetEffect::Preview(..) | SheetEffect::ListPrinters | SheetEffect::Open(_) => "",
             SheetEffect::PickLogo => "busy-choice",
             SheetEffect::Save(..) | SheetEffect::SaveTo(..) => "busy-save",
             SheetEffect::Print { .. } => "busy-print",
