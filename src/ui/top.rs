@@ -97,17 +97,27 @@ fn knowledge(state: &State) -> String {
     )
 }
 
+/// Below this width the keys alone say how to find.
+const ROOM_FOR_WORDS: f32 = 200.0;
+
 fn find_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let tokens = Tokens::of(ui);
+    let name = state.t("command-find");
     let keys = Command::Find
         .shortcut()
         .map(|keys| ui.ctx().format_shortcut(&keys));
-    let text = format!("{}  {}", state.t("command-find"), keys.unwrap_or_default());
+    let keys = keys.unwrap_or_default();
+    let text = if ui.available_width() < ROOM_FOR_WORDS {
+        keys.clone()
+    } else {
+        format!("{name}  {keys}")
+    };
     let button = egui::Button::new(small(text).color(tokens.ink_2))
         .fill(tokens.surface)
         .stroke(egui::Stroke::new(1.0, tokens.edge));
     if ui
         .add(button)
+        .accessible_name(format!("{name}  {keys}"))
         .on_hover_text(Command::Find.tooltip(state))
         .clicked()
     {

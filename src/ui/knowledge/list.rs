@@ -94,6 +94,7 @@ fn hit_ui(ui: &mut Ui, state: &State, hit: &Hit, is_marked: bool) -> Response {
     let (name, kind, more) = words(state, hit);
     let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let response = in_sight(response);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_marked, &name));
     if !ui.is_rect_visible(rect) {
         return response;
