@@ -15,6 +15,7 @@ use crate::ui::folder::folder_ui;
 use crate::ui::search::Entry;
 use crate::ui::state::State;
 use crate::ui::theme::{SIZE_SMALL, Tokens, font};
+use crate::ui::widgets::in_sight;
 use crate::ui::words::{as_read, with_count};
 
 const ROW_HEIGHT: f32 = 44.0;
