@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, CentralPanel, ComboBox, Frame, Galley, Label, Margin, Panel, Rect, RichText, Role, ScrollArea,
-    Sense, TextEdit, Ui, Vec2, WidgetInfo,
+    Align2, CentralPanel, ComboBox, Frame, Galley, Label, Margin, Panel, Rect, RichText, Role,
+    ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::action::{Action, ConsultAction, LabelAction};

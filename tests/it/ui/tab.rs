@@ -2,18 +2,31 @@
 //! which it is read, shows where it is, and comes round.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use aftercare::model::time::Hours;
 use aftercare::ui::App;
 use aftercare::ui::action::Action;
 use aftercare::ui::command::Command;
-use aftercare::ui::state::{Place, State};
+use aftercare::ui::state::{Place, Settings, State, ThemeChoice};
 use eframe::egui::accesskit::{NodeId, Rect, Role};
 use eframe::egui::{self, Key, Modifiers, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::app;
+use super::{KB, now};
+
+/// The whole window. Some names of records are in scripts that no font here has.
+fn app<'a>() -> Harness<'a, App> {
+    let settings = Settings {
+        theme: ThemeChoice::Light,
+        ..Settings::default()
+    };
+    Harness::builder()
+        .with_size([1280.0, 800.0])
+        .allow_missing_glyphs()
+        .build_eframe(move |cc| App::new(Arc::clone(&KB), now(), settings, &cc.egui_ctx))
+}
 
 type Reach = fn(&mut State);
 
