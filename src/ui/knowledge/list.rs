@@ -15,7 +15,6 @@ use crate::ui::folder::folder_ui;
 use crate::ui::search::Entry;
 use crate::ui::state::State;
 use crate::ui::theme::{SIZE_SMALL, Tokens, font};
-use crate::ui::widgets::in_sight;
 use crate::ui::words::{as_read, with_count};
 
 const ROW_HEIGHT: f32 = 44.0;
@@ -94,12 +93,13 @@ fn hit_ui(ui: &mut Ui, state: &State, hit: &Hit, is_marked: bool) -> Response {
     let tokens = Tokens::of(ui);
     let (name, kind, more) = words(state, hit);
     let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let response = in_sight(response);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_marked, &name));
-    if !ui.is_rect_visible(rect) {
-        return response;
+    let place = Rect::from_min_size(ui.cursor().min, size);
+    if !ui.is_rect_visible(place) {
+        // The keyboard has nothing to stand on there.
+        return ui.allocate_exact_size(size, Sense::CLICK).1;
     }
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_marked, &name));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     if is_marked {
         painter.rect_filled(rect, 0, tokens.accent_soft);
