@@ -108,7 +108,7 @@ pub fn common_first<'a, 'b>(
     let mut n_carrying = vec![0; back.len()];
     for place in places {
         for (n_carrying, active) in n_carrying.iter_mut().zip(back) {
-            let is_it = |reason: &Reason<'_>| matches!(&reason.ground, Ground::Class(class, _) if std::ptr::eq(&**class, active.class));
+            let is_it = |reason: &Reason<'_>| matches!(&reason.ground, Ground::Class(class, _) if std::ptr::eq(class.as_ref(), active.class));
             *n_carrying += usize::from(place.judgement.reasons.iter().any(is_it));
         }
     }
