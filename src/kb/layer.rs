@@ -12,7 +12,7 @@ use crate::model::allergen::{AllergenGroup, Members};
 use crate::model::annex::AnnexEntry;
 use crate::model::beneath::Beneath;
 use crate::model::benefit::Benefit;
-use crate::model::class::{Cells, Class};
+use crate::model::class::{Cells, Class, ReturnCode};
 use crate::model::factor::{Factor, Shift};
 use crate::model::ingredient::Ingredient;
 use crate::model::pattern::NamePattern;
@@ -87,9 +87,10 @@ fn held_back<T: Record>(entry: &Entry<T>) -> Diagnostic {
 }
 
 /// Whether a record only counts with a person's review: a clinic's own draft ingredient names
-/// what would be unknown without it.
+/// what would be unknown without it. Over a built-in ingredient a draft clears nothing: it counts
+/// where it is stricter.
 pub fn clears_unreviewed(entry: &Entry<Ingredient>) -> bool {
-    entry.layer == Layer::Clinic && entry.record.review.is_draft()
+    entry.layer == Layer::Clinic && entry.below.is_none() && entry.record.review.is_draft()
 }
 
 /// Whether a pattern is asked at all: a clinic's own draft would read what is unknown without it.
@@ -114,15 +115,21 @@ impl Stricter for Class {
         Self {
             severity: cells(self.severity, below.severity),
             open_relief: below.open_relief.filter(|_| self.open_relief.is_some()),
-            returns: if below.returns.is_some() {
-                below.returns
-            } else {
-                self.returns
-            },
+            returns: later_code(self.returns, below.returns),
             rinse_off_relief: self.rinse_off_relief && below.rinse_off_relief,
             instead: below.instead.clone(),
             ..self.clone()
         }
+    }
+}
+
+/// The later of the codes of actives, which are in their order in every band; of the others that of
+/// the record below.
+fn later_code(own: Option<ReturnCode>, below: Option<ReturnCode>) -> Option<ReturnCode> {
+    use ReturnCode::{R1, R2, R3};
+    match (own, below) {
+        (Some(own @ (R1 | R2 | R3)), Some(below @ (R1 | R2 | R3))) => Some(own.max(below)),
+        (own, below) => below.or(own),
     }
 }
 

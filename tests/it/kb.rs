@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use aftercare::diag::{Code, Diagnostic};
+use aftercare::edit::{Workspace, impact};
 use aftercare::files::{self, SourceFile};
 use aftercare::kb::records::Layer;
 use aftercare::kb::stats::Stats;
 use aftercare::kb::{KnowledgeBase, check, load};
+use aftercare::model::class::{Class, ReturnCode};
 use aftercare::model::id::{ClassId, IngredientId};
+use aftercare::model::ingredient::{Ingredient, OtherName};
 use aftercare::model::scale::Severity;
+use aftercare::model::sentence::Sentence;
 
 use crate::support::kb;
 
@@ -202,6 +206,48 @@ fn a_clinics_draft_never_relaxes_a_rule() {
     assert_eq!(class.severity.open, Severity::Contraindicated);
     assert!(class.returns.is_some());
     assert_eq!(class.why.en, "Ours.");
+}
+
+/// A clinic that let retinoids wait longer was not heard before a review.
+#[test]
+fn a_draft_that_returns_later_counts_and_one_that_returns_earlier_does_not() {
+    let built_in = &kb().records.classes[&ClassId::from("retinoid")].record;
+    assert_eq!(built_in.returns, Some(ReturnCode::R2));
+    for (own, counts) in [
+        (Some(ReturnCode::R3), ReturnCode::R3),
+        (Some(ReturnCode::R1), ReturnCode::R2),
+        (Some(ReturnCode::S), ReturnCode::R2),
+        (None, ReturnCode::R2),
+    ] {
+        let class = Class {
+            returns: own,
+            ..Class::clone(built_in)
+        };
+        let mut workspace = Workspace::default();
+        workspace.put(&class, Sentence::plain("edit")).unwrap();
+        let kb = KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap();
+        assert_eq!(
+            kb.class(&class.id).unwrap().returns,
+            Some(counts),
+            "{own:?}"
+        );
+    }
+}
+
+/// A second name written down for panthenol made every product with panthenol unreadable.
+#[test]
+fn a_draft_over_a_built_in_ingredient_clears_and_hides_nothing() {
+    let records = &kb().records.ingredients;
+    let mut own = Ingredient::clone(&records[&IngredientId::from("panthenol")].record);
+    own.names.push(OtherName::Common("Zorbaquine".to_owned()));
+    let mut workspace = Workspace::default();
+    workspace.put(&own, Sentence::plain("edit")).unwrap();
+    let with_draft = KnowledgeBase::load(&files::built_in(), &workspace.files()).unwrap();
+    assert_eq!(impact(kb(), &with_draft), []);
+    assert_eq!(
+        with_draft.names.find("Zorbaquine"),
+        kb().names.find("Zorbaquine")
+    );
 }
 
 #[test]
