@@ -15,7 +15,6 @@ mod catalogue;
 mod support;
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use aftercare::advice::Consultation;
@@ -50,7 +49,7 @@ fn main() {
         built_in.push(SourceFile { path, text });
     }
     let shipped = Arc::new(Shipped::read(&built_in));
-    let folder = PathBuf::from(std::env::temp_dir()).join("aftercare-bench-editor");
+    let folder = std::env::temp_dir().join("aftercare-bench-editor");
     std::fs::create_dir_all(&folder).expect("a folder");
     let mut session = Session::open(Arc::clone(&shipped), folder, None).expect("a folder");
     let mut now = Checked::new(&shipped, &session.files());
@@ -70,16 +69,16 @@ fn main() {
         ("a source", Kind::Source, "gupta-2011"),
     ] {
         let (mut put, mut check, mut told) = Default::default();
-        let mut turn = 0;
+        let mut turn = 0_usize;
         let whole = fastest(RUNS, || {
             turn += 1;
             let draft = session.draft(kind, id).expect("a record");
             put = fastest(1, || {
-                session.put(typed(draft.clone(), turn)).expect("an edit")
+                session.put(typed(draft.clone(), turn)).expect("an edit");
             });
             let files = session.files();
             let before = now.kb.clone().expect("a knowledge base");
-            check = fastest(1, || now = Checked::new(&shipped, &files));
+            check = fastest(1, || now = Checked::after(Some(&now), &shipped, &files));
             let after = now.kb.clone().expect("a knowledge base");
             told = fastest(1, || impact(&before, &after).len());
         });
@@ -94,11 +93,11 @@ fn main() {
 
 /// A record with one more letter, and a class with another severity.
 fn typed(mut draft: Draft, turn: usize) -> Draft {
-    let letter = if turn % 2 == 0 { "a" } else { "b" };
+    let letter = if turn.is_multiple_of(2) { "a" } else { "b" };
     match &mut draft {
         Draft::Ingredient(record) => record.name.push_str(letter),
         Draft::Class(record) => {
-            record.severity.acute = if turn % 2 == 0 {
+            record.severity.acute = if turn.is_multiple_of(2) {
                 Severity::Avoid
             } else {
                 Severity::Contraindicated

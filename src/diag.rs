@@ -98,7 +98,7 @@ pub struct Place {
     /// From 1, in characters.
     pub column: u32,
     /// The id of the record; empty if it is none, or cannot be told.
-    pub record: String,
+    pub record: Box<str>,
     /// The field, such as `patient.allergies[0].to`; may be empty.
     pub field: String,
 }
@@ -109,13 +109,13 @@ impl Place {
             file: file.into(),
             line: 0,
             column: 0,
-            record: String::new(),
+            record: Box::default(),
             field: String::new(),
         }
     }
 
     #[must_use]
-    pub fn record(mut self, record: impl Into<String>) -> Self {
+    pub fn record(mut self, record: impl Into<Box<str>>) -> Self {
         self.record = record.into();
         self
     }
@@ -133,7 +133,7 @@ impl fmt::Display for Place {
         if self.line > 0 {
             write!(f, ":{}:{}", self.line, self.column)?;
         }
-        match (self.record.as_str(), self.field.as_str()) {
+        match (&*self.record, self.field.as_str()) {
             ("", "") => Ok(()),
             (one, "") | ("", one) => write!(f, " in {one}"),
             (record, field) => write!(f, " in {record}, {field}"),

@@ -25,6 +25,7 @@ pub mod label;
 pub mod layout;
 pub mod merge;
 pub mod parse;
+mod reach;
 mod recovery;
 pub mod session;
 pub mod tree;

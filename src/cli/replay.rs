@@ -15,7 +15,7 @@ pub fn run(folders: &[PathBuf], args: &ReplayArgs, out: &mut Out) -> Result<Answ
     let kb = &base::load(folders, out)?;
     let own = input::clinic_files(folders)?;
     let file = files::shown(&args.receipt);
-    let receipt = Receipt::read(&input::text(&args.receipt)?, &file).map_err(|why| vec![why])?;
+    let receipt = Receipt::read(&input::text(&args.receipt)?, &file).map_err(|why| vec![*why])?;
     let again = replay(kb, &receipt, &file, given(kb, args, own)?).map_err(|mut problems| {
         problems.extend(receipt::gone(&receipt, kb).map(|name| {
             Diagnostic::error(

@@ -57,7 +57,7 @@ pub fn run(
     let pdf = sheet::pdf(&content)?;
     write(&args.out, &pdf, out)?;
     if let Some(path) = &args.ics {
-        let calendar = sheet::calendar(&consultation, &options).map_err(|why| vec![why])?;
+        let calendar = sheet::calendar(&consultation, &options).map_err(|why| vec![*why])?;
         write(path, calendar.as_bytes(), out)?;
     }
     if let Some(path) = &args.receipt {

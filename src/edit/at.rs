@@ -18,21 +18,19 @@ pub fn set<T: Serialize + DeserializeOwned>(
 ) -> Option<T> {
     let mut record = serde_json::to_value(record).ok()?;
     let pointer = pointer(field);
-    match value {
-        Some(value) => *record.pointer_mut(&pointer)? = value,
-        None => {
-            let (outer, inner) = pointer.rsplit_once('/')?;
-            match record.pointer_mut(outer)? {
-                Value::Array(parts) => {
-                    let at = inner.parse().ok().filter(|&at: &usize| at < parts.len())?;
-                    parts.remove(at);
-                }
-                Value::Object(fields) => {
-                    fields.remove(inner)?;
-                }
-                _ => return None,
-            }
+    let (outer, inner) = pointer.rsplit_once('/')?;
+    match (record.pointer_mut(outer)?, value) {
+        (Value::Object(fields), Some(value)) => {
+            fields.insert(inner.to_owned(), value);
         }
+        (Value::Object(fields), None) => {
+            fields.remove(inner)?;
+        }
+        (Value::Array(parts), value) => {
+            let at = inner.parse().ok().filter(|&at: &usize| at < parts.len())?;
+            parts.splice(at..=at, value);
+        }
+        _ => return None,
     }
     serde_json::from_value(record).ok()
 }

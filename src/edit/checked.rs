@@ -7,6 +7,7 @@ use super::draft::Kind;
 use super::fix::{self, Fix};
 use crate::diag::Diagnostic;
 use crate::files::SourceFile;
+use crate::kb::check::Checks;
 use crate::kb::load::kind_of;
 use crate::kb::{KnowledgeBase, Layers, Records, Shipped};
 
@@ -21,15 +22,23 @@ pub struct Checked {
     pub own: Records,
     /// Everything that is wrong, in the order of the files.
     pub problems: Vec<Diagnostic>,
+    checks: Checks,
 }
 
 impl Checked {
     /// The built-in records are read already: only the clinic's files are read here.
     pub fn new(shipped: &Shipped, clinic: &[SourceFile]) -> Self {
-        let layers = Layers::new(shipped, clinic);
+        Self::after(None, shipped, clinic)
+    }
+
+    /// The same, and what was checked before and has not changed is not checked again. The result
+    /// is that of [`Checked::new`].
+    pub fn after(earlier: Option<&Self>, shipped: &Shipped, clinic: &[SourceFile]) -> Self {
+        let layers = Layers::after(earlier.map(|earlier| &earlier.checks), shipped, clinic);
         let (own, records) = (layers.own.clone(), layers.records.clone());
-        let mut problems = layers.problems.clone();
-        let kb = match KnowledgeBase::new(layers) {
+        let (checks, mut problems) = (layers.checks.clone(), layers.problems.clone());
+        let earlier = earlier.and_then(|earlier| earlier.kb.as_deref());
+        let kb = match KnowledgeBase::after(earlier, layers) {
             Ok(kb) => Some(Arc::new(kb)),
             Err(more) => {
                 problems = more;
@@ -41,6 +50,7 @@ impl Checked {
             records,
             own,
             problems,
+            checks,
         }
     }
 
@@ -48,7 +58,7 @@ impl Checked {
     pub fn problems_of(&self, kind: Kind, id: &str) -> impl Iterator<Item = &Diagnostic> {
         self.problems.iter().filter(move |problem| {
             let place = problem.place.as_ref();
-            place.is_some_and(|place| place.record == id && kind_of(&place.file) == kind.folder())
+            place.is_some_and(|place| &*place.record == id && kind_of(&place.file) == kind.folder())
         })
     }
 

@@ -32,6 +32,7 @@ macro_rules! drafts {
 
         /// A record of one of the kinds that can be edited in the window.
         #[derive(Clone, Debug, PartialEq)]
+        #[expect(clippy::large_enum_variant, reason = "one at a time, in an editor's hands")]
         pub enum Draft { $($kind($record),)* }
 
         impl Kind {
@@ -79,13 +80,17 @@ macro_rules! drafts {
             }
 
             /// A record of the clinic.
-            pub(super) fn own(workspace: &Workspace, kind: Kind, id: &str) -> Option<Self> {
+            pub fn own(workspace: &Workspace, kind: Kind, id: &str) -> Option<Self> {
                 match kind { $(Kind::$kind => {
                     workspace.get::<$record>(&id.into()).map(Self::$kind)
                 })* }
             }
 
-            pub(super) fn put_into(
+            /// Writes the record into the clinic's files, as it is, as one step.
+            ///
+            /// # Errors
+            /// As [`Workspace::put`].
+            pub fn put_into(
                 &self,
                 workspace: &mut Workspace,
                 label: Sentence,

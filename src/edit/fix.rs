@@ -30,12 +30,14 @@ pub fn fixes(checked: &Checked, problem: &Diagnostic) -> Vec<Fix> {
         return Vec::new();
     };
     match problem.code {
-        Code::UnknownClass => replacements(&draft, place, ids(checked.records.classes.keys())),
+        Code::UnknownClass => replacements(&draft, place, &ids(checked.records.classes.keys())),
         Code::UnknownIngredient => {
-            replacements(&draft, place, ids(checked.records.ingredients.keys()))
+            replacements(&draft, place, &ids(checked.records.ingredients.keys()))
         }
-        Code::UnknownAllergen => replacements(&draft, place, ids(checked.records.allergens.keys())),
-        Code::UnknownSource => replacements(&draft, place, ids(checked.records.sources.keys())),
+        Code::UnknownAllergen => {
+            replacements(&draft, place, &ids(checked.records.allergens.keys()))
+        }
+        Code::UnknownSource => replacements(&draft, place, &ids(checked.records.sources.keys())),
         Code::DuplicateName => name_of_two(checked, &draft, place),
         Code::MissingText => other_language(&draft, place).into_iter().collect(),
         Code::BadForm | Code::PatternExample | Code::AllergenColumns | Code::CasCheckDigit => {
@@ -51,11 +53,11 @@ fn ids<'a, T: AsRef<str> + 'a>(ids: impl Iterator<Item = &'a T>) -> Vec<&'a str>
 }
 
 /// The nearest ids that there are, and doing without.
-fn replacements(draft: &Draft, place: &Place, there: Vec<&str>) -> Vec<Fix> {
+fn replacements(draft: &Draft, place: &Place, there: &[&str]) -> Vec<Fix> {
     let Some(Value::String(wrong)) = draft.value_at(&place.field) else {
         return Vec::new();
     };
-    let near = nearest(&wrong, &there).into_iter().filter_map(|id| {
+    let near = nearest(&wrong, there).into_iter().filter_map(|id| {
         Some(Fix {
             label: labelled("fix-take", id),
             draft: draft.with(&place.field, Some(Value::from(id)))?,

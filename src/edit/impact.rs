@@ -1,5 +1,7 @@
 //! What a change of the knowledge base changes for the stored products.
 
+use super::reach::Reach;
+use crate::advice::schedule::Schedule;
 use crate::advice::{Consultation, Rule, judge};
 use crate::kb::KnowledgeBase;
 use crate::model::case::Case;
@@ -36,9 +38,12 @@ const RF_DEPTH: u32 = 1500;
 
 /// Every verdict on a stored product that differs between two knowledge bases, over a grid of skin
 /// types, bands and phases. Each knowledge base is asked in the middle of its own phases.
+///
+/// Only products are judged of which something differs that a verdict rests on.
 pub fn impact(before: &KnowledgeBase, after: &KnowledgeBase) -> Vec<Shift> {
-    let old = verdicts(before);
-    let new = verdicts(after);
+    let reach = Reach::new(before, after);
+    let old = verdicts(before, &reach);
+    let new = verdicts(after, &reach);
     let mut shifts = Vec::new();
     let mut old = old.into_iter().peekable();
     let mut new = new.into_iter().peekable();
@@ -97,40 +102,54 @@ impl Verdict {
     }
 }
 
-/// All verdicts of the grid, by product, skin, band and phase.
-fn verdicts(kb: &KnowledgeBase) -> Vec<Verdict> {
+/// The verdicts of the grid within reach, by product, skin, band and phase.
+fn verdicts(kb: &KnowledgeBase, reach: &Reach<'_>) -> Vec<Verdict> {
+    let products: Vec<_> = (kb.products())
+        .filter(|(product, _)| reach.has(&product.id))
+        .collect();
     let mut found = Vec::new();
-    let treatments = DEPTHS.iter().map(|depth| (Device::Pen, *depth));
-    for (device, depth_um) in treatments.chain([(Device::Rf, RF_DEPTH)]) {
-        for skin in Skin::ALL {
-            let mut case = Case::plain(skin, device, depth_um);
-            let schedule = Consultation::new(kb, &case).schedule;
-            let mut start = Hours::ZERO;
-            for phase in Phase::DURING {
-                let Some(end) = schedule.end_of(phase) else {
-                    continue;
-                };
-                case.hours = start.middle(end);
-                start = end;
-                let consultation = Consultation::new(kb, &case);
-                for (product, reading) in kb.products() {
-                    let judgement = judge(&consultation, product, reading);
-                    let worst = judgement.worst(case.hours);
-                    found.push(Verdict {
-                        product: product.id.clone(),
-                        case: Standard {
-                            skin,
-                            band: schedule.band,
-                            phase,
-                            hours: case.hours,
-                        },
-                        severity: judgement.track.at(case.hours),
-                        rule: worst.first().map(|reason| reason.ground.rule()),
-                    });
-                }
+    for (case, phases) in grid(kb).filter(|_| !products.is_empty()) {
+        let consultation = Consultation::new(kb, &case);
+        for (product, reading) in &products {
+            // A judgement is of all hours; nothing was seen that would tie it to one.
+            let judgement = judge(&consultation, product, reading);
+            for &phase in &phases {
+                let worst = judgement.worst(phase.hours);
+                found.push(Verdict {
+                    product: product.id.clone(),
+                    case: phase,
+                    severity: judgement.track.at(phase.hours),
+                    rule: worst.first().map(|reason| reason.ground.rule()),
+                });
             }
         }
     }
     found.sort_by(|a, b| a.key().cmp(&b.key()));
     found
+}
+
+/// The cases of the grid, one for each skin type and band, each with its phases.
+pub fn grid(kb: &KnowledgeBase) -> impl Iterator<Item = (Case, Vec<Standard>)> {
+    let treatments = DEPTHS.iter().map(|depth| (Device::Pen, *depth));
+    let treatments = treatments.chain([(Device::Rf, RF_DEPTH)]);
+    treatments.flat_map(move |(device, depth_um)| {
+        Skin::ALL.into_iter().map(move |skin| {
+            let case = Case::plain(skin, device, depth_um);
+            let schedule = Schedule::new(kb, &case);
+            let mut start = Hours::ZERO;
+            let phases = Phase::DURING.into_iter().filter_map(|phase| {
+                let end = schedule.end_of(phase)?;
+                let hours = start.middle(end);
+                start = end;
+                Some(Standard {
+                    skin,
+                    band: schedule.band,
+                    phase,
+                    hours,
+                })
+            });
+            let phases = phases.collect();
+            (case, phases)
+        })
+    })
 }

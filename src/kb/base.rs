@@ -13,6 +13,7 @@ use crate::diag::{Code, Diagnostic, Level};
 use crate::files::SourceFile;
 use crate::inci::names::Names;
 use crate::inci::normalize::fold;
+use crate::inci::pattern::FormError;
 use crate::inci::{self, Item, Match, Reading};
 use crate::model::annex::AnnexEntry;
 use crate::model::benefit::Benefit;
@@ -33,11 +34,12 @@ pub struct KnowledgeBase {
     /// Which files it was made of: the first 16 hexadecimal digits of their SHA-256.
     pub hash: String,
     pub records: Records,
-    pub names: Names,
+    pub names: Arc<Names>,
     /// What was left out, and why. Empty for the shipped data.
     pub left_out: Vec<Diagnostic>,
     protocol: Arc<Protocol>,
-    readings: BTreeMap<ProductId, Reading>,
+    bad_forms: Vec<FormError>,
+    readings: BTreeMap<ProductId, Arc<Reading>>,
     facts: BTreeMap<ProductId, Facts>,
     benefits: Vec<(Arc<Benefit>, NameSet)>,
     known: KnownNames,
@@ -65,11 +67,20 @@ impl KnowledgeBase {
     /// # Errors
     /// As [`KnowledgeBase::load`].
     pub fn new(layers: Layers) -> Result<Self, Vec<Diagnostic>> {
+        Self::after(None, layers)
+    }
+
+    /// The same; what `earlier` has made of the same names and labels is not made again.
+    ///
+    /// # Errors
+    /// As [`KnowledgeBase::load`].
+    pub fn after(earlier: Option<&Self>, layers: Layers) -> Result<Self, Vec<Diagnostic>> {
         let Layers {
             records,
             mut problems,
             hash,
             own: _,
+            checks: _,
         } = layers;
         let records = check::sound(records);
         let protocol = match records.protocols.get(&ProtocolId::from("default")) {
@@ -85,12 +96,17 @@ impl KnowledgeBase {
                 return Err(problems);
             }
         };
-        let (names, bad_forms) = Names::new(
-            records.ingredients.values().map(|entry| &*entry.record),
-            records.patterns_in_order(),
-            &records.word_lists,
-        );
-        problems.extend(bad_forms.into_iter().map(|bad| {
+        let earlier = earlier.filter(|earlier| has_names_of(&records, &earlier.records));
+        let known = earlier.map(|it| (Arc::clone(&it.names), it.bad_forms.clone()));
+        let (names, bad_forms) = known.unwrap_or_else(|| {
+            let (names, bad_forms) = Names::new(
+                records.ingredients.values().map(|entry| &*entry.record),
+                records.patterns_in_order(),
+                &records.word_lists,
+            );
+            (Arc::new(names), bad_forms)
+        });
+        problems.extend(bad_forms.iter().map(|bad| {
             Diagnostic::error(Code::BadForm, bad.to_string())
                 .hint("`*` stands for any text, `#` for a number, `{A|B}` for one of several")
         }));
@@ -98,7 +114,17 @@ impl KnowledgeBase {
         let readings = records
             .products
             .iter()
-            .map(|(id, entry)| (id.clone(), inci::read(&entry.record.label, &names)))
+            .map(|(id, entry)| {
+                let label = &entry.record.label;
+                let known = earlier.filter(|earlier| {
+                    earlier
+                        .product(id)
+                        .is_some_and(|known| known.label == *label)
+                });
+                let known = known.and_then(|earlier| earlier.readings.get(id));
+                let read = || Arc::new(inci::read(label, &names));
+                (id.clone(), known.map_or_else(read, Arc::clone))
+            })
             .collect();
         let mut kb = Self {
             hash,
@@ -116,6 +142,7 @@ impl KnowledgeBase {
             }),
             records,
             names,
+            bad_forms,
             left_out: problems,
             protocol,
             readings,
@@ -177,7 +204,7 @@ impl KnowledgeBase {
     }
 
     /// What the rules ask of an item, if the knowledge base vouches for its name.
-    pub(super) fn known(&self, matched: &Match) -> Option<&Arc<Known>> {
+    pub fn known(&self, matched: &Match) -> Option<&Arc<Known>> {
         self.known.get(matched)
     }
 
@@ -225,7 +252,7 @@ impl KnowledgeBase {
 
     /// The label of a stored product, read when the knowledge base was loaded.
     pub fn reading(&self, id: &ProductId) -> Option<&Reading> {
-        self.readings.get(id)
+        self.readings.get(id).map(AsRef::as_ref)
     }
 
     /// A stored product with all that its label says, found when the knowledge base was loaded.
@@ -305,6 +332,20 @@ impl KnowledgeBase {
     pub fn sign_words(&self) -> impl Iterator<Item = (&str, &SignId)> {
         self.sign_names.iter().map(|(word, id)| (word.as_str(), id))
     }
+}
+
+/// Whether both have the same names for the same ingredients, and the same patterns.
+fn has_names_of(one: &Records, other: &Records) -> bool {
+    let same_names = |a: &Arc<Ingredient>, b: &Arc<Ingredient>| {
+        Arc::ptr_eq(a, b) || (&a.id, &a.name, &a.names) == (&b.id, &b.name, &b.names)
+    };
+    let (ingredients, others) = (one.ingredients.values(), other.ingredients.values());
+    one.ingredients.len() == other.ingredients.len()
+        && ingredients
+            .zip(others)
+            .all(|(a, b)| same_names(&a.record, &b.record))
+        && one.word_lists == other.word_lists
+        && one.patterns_in_order().eq(other.patterns_in_order())
 }
 
 /// Ids and names, folded, to ids; the first record keeps a name that two claim.

@@ -101,6 +101,7 @@ pub fn counts(entry: &Entry<NamePattern>) -> bool {
 /// What of a draft may count over the record below it.
 pub trait Stricter: Sized {
     /// This record, no milder than `below` anywhere.
+    #[must_use]
     fn stricter(&self, below: &Self) -> Self;
 }
 

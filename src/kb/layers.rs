@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::check;
+use super::check::Checks;
 use super::layer;
 use super::load;
 use super::records::{Layer, Records};
@@ -23,7 +23,9 @@ impl Shipped {
     pub fn read(files: &[SourceFile]) -> Self {
         let (records, problems) = load::load(files, Layer::BuiltIn);
         let mut digest = Sha256::new();
-        files.iter().for_each(|file| add(&mut digest, file));
+        for file in files {
+            add(&mut digest, file);
+        }
         Self {
             records,
             problems,
@@ -41,6 +43,8 @@ pub struct Layers {
     pub records: Records,
     /// Everything that is wrong, in the order of the files.
     pub problems: Vec<Diagnostic>,
+    /// Of these problems, those that the lints have found.
+    pub checks: Checks,
     /// Which files they were made of: the first 16 hexadecimal digits of their SHA-256.
     pub hash: String,
 }
@@ -48,18 +52,27 @@ pub struct Layers {
 impl Layers {
     /// A clinic's files over the built-in records.
     pub fn new(shipped: &Shipped, clinic: &[SourceFile]) -> Self {
+        Self::after(None, shipped, clinic)
+    }
+
+    /// The same; `earlier` checks are not made again where the records are the same.
+    pub fn after(earlier: Option<&Checks>, shipped: &Shipped, clinic: &[SourceFile]) -> Self {
         let (own, own_problems) = load::load(clinic, Layer::Clinic);
         let (records, held) = layer::cover(shipped.records.clone(), own.clone());
         let mut problems = shipped.problems.clone();
         problems.extend(own_problems);
         problems.extend(held);
-        problems.extend(check::check(&records));
+        let checks = Checks::new(&records, earlier);
+        problems.extend(checks.problems());
         let mut digest = shipped.digest.clone();
-        clinic.iter().for_each(|file| add(&mut digest, file));
+        for file in clinic {
+            add(&mut digest, file);
+        }
         Self {
             own,
             records,
             problems,
+            checks,
             hash: hash(digest),
         }
     }

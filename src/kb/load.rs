@@ -82,7 +82,7 @@ impl Loader {
                 Ok(value) => self.insert(file, value, position(&file.text, start)),
                 Err(mut problem) => {
                     if let Some(place) = &mut problem.place {
-                        place.record = id_of(record);
+                        place.record = id_of(record).into();
                     }
                     let problem = problem.hint("only this record was left out");
                     self.problems.push(problem);
@@ -93,7 +93,7 @@ impl Loader {
 
     fn insert<T: Record>(&mut self, file: &SourceFile, record: T, (line, column): (u32, u32)) {
         let mut place = place_at(&file.path, line as usize, column as usize);
-        record.id().as_ref().clone_into(&mut place.record);
+        place.record = Box::from(record.id().as_ref());
         if let Some(first) = T::table(&self.records).get(record.id()) {
             self.problems.push(
                 Diagnostic::error(

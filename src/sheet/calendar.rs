@@ -27,15 +27,17 @@ const VISIT_MINUTES: u32 = 30;
 ///
 /// # Errors
 /// If the case does not say when the treatment ended: then there are no dates.
-pub fn calendar(consultation: &Consultation<'_>, options: &Options) -> Result<String, Diagnostic> {
+pub fn calendar(
+    consultation: &Consultation<'_>,
+    options: &Options,
+) -> Result<String, Box<Diagnostic>> {
     let ended = consultation.case.treatment.ended;
     let dated = ended.and_then(|ended| Some((ended, stamp(ended)?)));
     let Some((ended, stamp)) = dated else {
-        return Err(Diagnostic::error(
-            Code::Missing,
-            "without the date of the treatment there is no calendar",
-        )
-        .hint("give `treatment.ended`, such as `2026-11-20T15:00+01:00`"));
+        let message = "without the date of the treatment there is no calendar";
+        let problem = Diagnostic::error(Code::Missing, message)
+            .hint("give `treatment.ended`, such as `2026-11-20T15:00+01:00`");
+        return Err(Box::new(problem));
     };
     Ok(ics(&events(consultation, options, ended), stamp))
 }

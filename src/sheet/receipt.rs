@@ -99,7 +99,7 @@ impl Receipt {
     ///
     /// # Errors
     /// If it is no receipt, or not as the program wrote it.
-    pub fn read(text: &str, file: &str) -> Result<Self, Diagnostic> {
+    pub fn read(text: &str, file: &str) -> Result<Self, Box<Diagnostic>> {
         let receipt: Self = any(text, file).map_err(|problem| {
             problem.hint("a receipt is the JSON file that `aftercare sheet --receipt` wrote")
         })?;
@@ -108,17 +108,17 @@ impl Receipt {
                 "a receipt of format {}, and this program reads format {FORMAT}",
                 receipt.format
             );
-            return Err(Diagnostic::error(Code::AlteredReceipt, message)
+            let problem = Diagnostic::error(Code::AlteredReceipt, message)
                 .at(Place::file(file).field("format"))
-                .hint(format!("use version {} of the program", receipt.program)));
+                .hint(format!("use version {} of the program", receipt.program));
+            return Err(Box::new(problem));
         }
         if receipt.seal != receipt.sealed() {
-            return Err(Diagnostic::error(
-                Code::AlteredReceipt,
-                "the receipt was altered after it was written: its seal does not fit",
-            )
-            .at(Place::file(file).field("seal"))
-            .hint("take the file as it was written, from where it was kept"));
+            let message = "the receipt was altered after it was written: its seal does not fit";
+            let problem = Diagnostic::error(Code::AlteredReceipt, message)
+                .at(Place::file(file).field("seal"))
+                .hint("take the file as it was written, from where it was kept");
+            return Err(Box::new(problem));
         }
         Ok(receipt)
     }

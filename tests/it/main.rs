@@ -15,6 +15,7 @@ mod evidence;
 mod golden;
 #[path = "../../benches/support/hostile.rs"]
 mod hostile;
+mod impact;
 mod invariants;
 mod kb;
 mod labels;

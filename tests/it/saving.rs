@@ -93,7 +93,7 @@ fn an_editor_that_is_killed_at_any_moment_loses_nothing() {
             line.parse().ok()
         };
         // It is at work, a few edits further each time; then it dies at some other moment.
-        for _ in 0..1 + kills % 17 {
+        for _ in 0..=kills % 17 {
             told = kept().map_or(told, |number| number.max(told));
         }
         std::thread::sleep(Duration::from_micros(u64::from(kills * 7919 % 20_011)));
@@ -183,7 +183,7 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     };
     let outcome = std::panic::catch_unwind(|| {
         fails(folder.path(), fill, || {
-            std::fs::remove_file(&filler).unwrap()
+            std::fs::remove_file(&filler).unwrap();
         });
     });
     Command::new("umount").arg(&disk).status().ok();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use aftercare::diag::Code;
 use aftercare::edit::checked::of_field;
-use aftercare::edit::session::Saved;
+use aftercare::edit::session::{Author, Saved};
 use aftercare::edit::{Checked, Draft, Kind, Session};
 use aftercare::files::store::NotSaved;
 use aftercare::files::{self, SourceFile};
@@ -21,8 +21,10 @@ use crate::support::{Folder, shipped};
 fn session(folder: &Path, keep_in: Option<&Path>) -> Session {
     let shipped: Arc<Shipped> = shipped();
     let mut session = Session::open(shipped, folder.to_owned(), keep_in).unwrap();
-    session.author.initials = "AB".to_owned();
-    session.author.on = "2026-11-22".to_owned();
+    session.author = Author {
+        initials: "AB".to_owned(),
+        on: "2026-11-22".to_owned(),
+    };
     session
 }
 

@@ -111,7 +111,7 @@ impl Request {
                     sheet::calendar(consultation, options)
                 })
                 .map(String::into_bytes)
-                .map_err(|problem| told(&[problem])),
+                .map_err(|problem| told(&[*problem])),
             Output::Receipt => {
                 let pdf = self.pdf()?;
                 let receipt = self.with(&self.complete()?, |consultation, ranked, options| {
