@@ -8,7 +8,7 @@ use super::check;
 use super::facts::{Facts, Read};
 use super::known::{Known, KnownNames, Roles};
 use super::layers::{Layers, Shipped};
-use super::records::{Record, Records, Table};
+use super::records::{Entry, Record, Records, Table};
 use crate::diag::{Code, Diagnostic, Level};
 use crate::files::SourceFile;
 use crate::inci::names::Names;
@@ -111,21 +111,7 @@ impl KnowledgeBase {
                 .hint("`*` stands for any text, `#` for a number, `{A|B}` for one of several")
         }));
         problems.retain(|problem| problem.level == Level::Error);
-        let readings = records
-            .products
-            .iter()
-            .map(|(id, entry)| {
-                let label = &entry.record.label;
-                let known = earlier.filter(|earlier| {
-                    earlier
-                        .product(id)
-                        .is_some_and(|known| known.label == *label)
-                });
-                let known = known.and_then(|earlier| earlier.readings.get(id));
-                let read = || Arc::new(inci::read(label, &names));
-                (id.clone(), known.map_or_else(read, Arc::clone))
-            })
-            .collect();
+        let readings = readings(&records, &names, earlier);
         let mut kb = Self {
             hash,
             allergen_names: name_index(&records.allergens, |group| {
@@ -332,6 +318,26 @@ impl KnowledgeBase {
     pub fn sign_words(&self) -> impl Iterator<Item = (&str, &SignId)> {
         self.sign_names.iter().map(|(word, id)| (word.as_str(), id))
     }
+}
+
+/// The labels of the products, read; what `earlier` has read with the same names is not read again.
+fn readings(
+    records: &Records,
+    names: &Names,
+    earlier: Option<&KnowledgeBase>,
+) -> BTreeMap<ProductId, Arc<Reading>> {
+    let read = |(id, entry): (&ProductId, &Entry<Product>)| {
+        let label = &entry.record.label;
+        let same = |earlier: &&KnowledgeBase| {
+            let known = earlier.product(id);
+            known.is_some_and(|known| known.label == *label)
+        };
+        let known = earlier.filter(same);
+        let known = known.and_then(|earlier| earlier.readings.get(id));
+        let reading = known.map_or_else(|| Arc::new(inci::read(label, names)), Arc::clone);
+        (id.clone(), reading)
+    };
+    records.products.iter().map(read).collect()
 }
 
 /// Whether both have the same names for the same ingredients, and the same patterns.
