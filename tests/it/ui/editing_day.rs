@@ -23,6 +23,8 @@ use super::{KB, now, read_aloud};
 const LABEL: &str = "Aqua, Glycerin, Velarosine Complex XQ, Zorbaquine, Retinol, Phenoxyethanol";
 const NEW: &str = "Velarosine Complex XQ";
 const ALIAS: &str = "Zorbaquine";
+/// The class that is changed.
+const CLASS: &str = "retinoid";
 
 /// The window with somebody who loads its folders, and a folder of its own.
 struct Desk {
@@ -162,7 +164,7 @@ fn checked(day: &mut Day<'_>) {
         if found.is_some_and(|found| found.moved.is_some()) {
             return;
         }
-        assert!(start.elapsed() < Duration::from_secs(240), "never checked");
+        assert!(start.elapsed() < Duration::from_mins(4), "never checked");
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -180,96 +182,120 @@ fn an_editing_day() {
         ..Settings::default()
     };
     let mut day = open(&folders, settings);
+    begin(&mut day, &folders);
+    add_the_product(&mut day);
+    create_the_ingredient(&mut day);
+    name_the_alias(&mut day);
+    change_the_class(&mut day);
+    save_it(&mut day, &folders);
+    let settings = state(&day).kept();
+    drop(day);
 
-    // The folder and the initials are asked for once, where they are first needed.
-    look_up(&mut day, "retinol");
-    click(&mut day, "Form");
+    let mut day = open(&folders, settings);
+    review_it(&mut day);
+    read_the_difference(&mut day);
+}
+
+/// The folder and the initials are asked for once, where they are first needed.
+fn begin(day: &mut Day<'_>, folders: &Folders) {
+    look_up(day, "retinol");
+    click(day, "Form");
     write(
-        &mut day,
+        day,
         "Path of the clinic folder",
         &folders.clinic().display().to_string(),
     );
-    write(&mut day, "Your initials", "SK");
-    click(&mut day, "Begin");
-    assert!(state(&day).editor.session.is_some() && state(&day).editor.ask.is_none());
+    write(day, "Your initials", "SK");
+    click(day, "Begin");
+    assert!(state(day).editor.session.is_some() && state(day).editor.ask.is_none());
+}
 
-    // A pasted label with two names that nobody can read becomes a product.
-    press(&mut day, Modifiers::COMMAND, Key::Num2);
+/// A pasted label with two names that nobody can read becomes a product.
+fn add_the_product(day: &mut Day<'_>) {
+    press(day, Modifiers::COMMAND, Key::Num2);
     day.event(Event::Paste(LABEL.to_owned()));
     day.run_ok();
-    let unread = &state(&day).label.view.unread;
+    let unread = &state(day).label.view.unread;
     let unread: Vec<&str> = unread.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(unread, [NEW, ALIAS]);
-    click(&mut day, "Add to catalogue…");
-    write(&mut day, "Name of the product", "Rose night cream");
-    write(&mut day, "Seen where (pack, web page)", "pack");
-    click(&mut day, "Add");
-    assert!(hears(&day, "Rose night cream"), "{}", read_aloud(&day));
+    click(day, "Add to catalogue…");
+    write(day, "Name of the product", "Rose night cream");
+    write(day, "Seen where (pack, web page)", "pack");
+    click(day, "Add");
+    assert!(hears(day, "Rose night cream"), "{}", read_aloud(day));
+}
 
-    // One name is a new ingredient; classes and sources are picked, never typed.
-    click(&mut day, &format!("New ingredient of this name: {NEW}"));
-    assert_eq!(state(&day).place, Place::Knowledge);
-    for (field, typed, picked) in [
-        ("Add to Classes", "humectant", "Humectants"),
-        ("Add to Sources", "CosIng", "CosIng"),
+/// One name is a new ingredient; classes and sources are picked, never typed.
+fn create_the_ingredient(day: &mut Day<'_>) {
+    click(day, &format!("New ingredient of this name: {NEW}"));
+    assert_eq!(state(day).place, Place::Knowledge);
+    for (field, typed) in [
+        ("Add to Classes", "humectant"),
+        ("Add to Sources", "CosIng"),
     ] {
-        write(&mut day, field, typed);
-        let _ = picked;
-        press(&mut day, Modifiers::NONE, Key::Enter);
+        write(day, field, typed);
+        press(day, Modifiers::NONE, Key::Enter);
     }
-    let new = state(&day).open_draft().expect("the new ingredient");
+    let new = state(day).open_draft().expect("the new ingredient");
     assert_eq!(new.id(), "velarosine-complex-xq");
     assert_eq!(new.review().author(), Some("SK"));
     assert_eq!(new.sources().map(<[_]>::len), Some(1), "{new:?}");
+}
 
-    // The other is another name of one that is known.
-    press(&mut day, Modifiers::COMMAND, Key::Num2);
-    click(&mut day, &format!("Another name of…: {ALIAS}"));
-    assert!(matches!(state(&day).editor.ask, Some(Ask::Alias(_))));
-    write(&mut day, "Which ingredient", "panthenol");
-    click(&mut day, "Panthenol");
+/// The other is another name of one that is known.
+fn name_the_alias(day: &mut Day<'_>) {
+    press(day, Modifiers::COMMAND, Key::Num2);
+    click(day, &format!("Another name of…: {ALIAS}"));
+    assert!(matches!(state(day).editor.ask, Some(Ask::Alias(_))));
+    write(day, "Which ingredient", "panthenol");
+    click(day, "Panthenol");
+}
 
-    // A class returns later; what that changes is said before it is saved.
-    checked(&mut day);
-    look_up(&mut day, "cosmetic retinoids");
-    let class = ClassId::from("retinoid");
+/// Whether a stored product gets another verdict by the rule of the class.
+fn moved(day: &Day<'_>) -> bool {
+    let found = state(day).found_now().expect("what was found");
+    let moved = found.moved.as_ref().expect("verdicts");
+    let stored = moved
+        .iter()
+        .filter(|one| one.before.is_some() && one.after.is_some());
+    stored
+        .map(|one| &one.rule)
+        .any(|rule| *rule == Some(Rule::Class(ClassId::from(CLASS))))
+}
+
+/// A class returns later; what that changes is said before it is saved, undone and done again.
+fn change_the_class(day: &mut Day<'_>) {
+    checked(day);
+    look_up(day, "cosmetic retinoids");
     assert_eq!(
-        state(&day).open_record().map(|(_, id)| id),
-        Some(class.as_str()),
+        state(day).open_record().map(|(_, id)| id),
+        Some(CLASS),
         "{}",
-        read_aloud(&day)
+        read_aloud(day)
     );
-    click(&mut day, "Form");
-    click(&mut day, "Returns as: R3");
-    checked(&mut day);
-    let label = state(&day).step_label(true).expect("a step");
+    click(day, "Form");
+    click(day, "Returns as: R3");
+    checked(day);
+    let label = state(day).step_label(true).expect("a step");
     assert!(label.contains("returns after"), "{label}");
-    assert!(hears(&day, &label), "{}", read_aloud(&day));
-    let moved = |day: &Day<'_>| {
-        let found = state(day).found_now().expect("what was found");
-        let moved = found.moved.as_ref().expect("verdicts");
-        let stored = moved
-            .iter()
-            .filter(|one| one.before.is_some() && one.after.is_some());
-        stored
-            .map(|one| &one.rule)
-            .any(|rule| *rule == Some(Rule::Class(class.clone())))
-    };
-    assert!(moved(&day), "no verdict moves");
+    assert!(hears(day, &label), "{}", read_aloud(day));
+    assert!(moved(day), "no verdict moves");
 
-    press(&mut day, Modifiers::COMMAND, Key::Z);
-    checked(&mut day);
-    assert_ne!(state(&day).step_label(true).as_ref(), Some(&label));
-    assert!(!moved(&day), "a verdict still moves");
-    press(&mut day, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-    checked(&mut day);
-    assert_eq!(state(&day).step_label(true), Some(label));
-    assert!(moved(&day), "no verdict moves again");
+    press(day, Modifiers::COMMAND, Key::Z);
+    checked(day);
+    assert_ne!(state(day).step_label(true).as_ref(), Some(&label));
+    assert!(!moved(day), "a verdict still moves");
+    press(day, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+    checked(day);
+    assert_eq!(state(day).step_label(true), Some(label));
+    assert!(moved(day), "no verdict moves again");
+}
 
-    // Nothing was written so far; saving writes it all.
+/// Nothing was written so far; saving writes it all.
+fn save_it(day: &mut Day<'_>, folders: &Folders) {
     assert_eq!(folders.files(), Vec::<String>::new());
-    press(&mut day, Modifiers::COMMAND, Key::S);
-    assert_eq!(state(&day).n_unsaved(), 0, "{:?}", state(&day).notice);
+    press(day, Modifiers::COMMAND, Key::S);
+    assert_eq!(state(day).n_unsaved(), 0, "{:?}", state(day).notice);
     assert_eq!(
         folders.files(),
         [
@@ -279,45 +305,46 @@ fn an_editing_day() {
             "products/own.ron"
         ]
     );
-    load_again(&mut day);
+    load_again(day);
     // A second name would read what is unknown without it: it stands there, and waits for review.
     let own = std::fs::read_to_string(folders.clinic().join("ingredients/own.ron")).unwrap();
     assert!(own.contains(ALIAS), "{own}");
-    assert_eq!(state(&day).kb.names.find(ALIAS), Match::Unknown);
-    let settings = state(&day).kept();
-    drop(day);
+    assert_eq!(state(day).kb.names.find(ALIAS), Match::Unknown);
+}
 
-    // The next day somebody else reviews it; who wrote it cannot.
-    let mut day = open(&folders, settings);
-    assert!(state(&day).editor.ask.is_none());
-    look_up(&mut day, "cosmetic retinoids");
-    click(&mut day, "Form");
+/// The next day somebody else reviews it; who wrote it cannot.
+fn review_it(day: &mut Day<'_>) {
+    assert!(state(day).editor.ask.is_none());
+    look_up(day, "cosmetic retinoids");
+    click(day, "Form");
     for (initials, is_reviewed) in [("sk", false), ("AB", true)] {
-        click(&mut day, "More");
-        click(&mut day, "Mark as reviewed…");
-        press(&mut day, Modifiers::COMMAND, Key::A);
-        write(&mut day, "Initials of the reviewer", initials);
-        click(&mut day, "Reviewed");
-        let draft = state(&day).open_draft().expect("the class");
+        click(day, "More");
+        click(day, "Mark as reviewed…");
+        press(day, Modifiers::COMMAND, Key::A);
+        write(day, "Initials of the reviewer", initials);
+        click(day, "Reviewed");
+        let draft = state(day).open_draft().expect("the class");
         assert_eq!(!draft.review().is_draft(), is_reviewed, "{initials}");
         if !is_reviewed {
-            assert!(hears(&day, "cannot review it"), "{}", read_aloud(&day));
-            click(&mut day, "Cancel");
+            assert!(hears(day, "cannot review it"), "{}", read_aloud(day));
+            click(day, "Cancel");
         }
     }
-    press(&mut day, Modifiers::COMMAND, Key::S);
-    assert_eq!(state(&day).n_unsaved(), 0);
+    press(day, Modifiers::COMMAND, Key::S);
+    assert_eq!(state(day).n_unsaved(), 0);
+}
 
-    // What differs from the built-in record can be read.
-    click(&mut day, "History");
-    let below = state(&day)
+/// What differs from the built-in record can be read.
+fn read_the_difference(day: &mut Day<'_>) {
+    click(day, "History");
+    let below = state(day)
         .editor
         .history
         .below
         .clone()
         .expect("a record beneath");
     assert_eq!(below.len(), 1, "{below:?}");
-    assert!(hears(&day, &below[0]), "{}", read_aloud(&day));
+    assert!(hears(day, &below[0]), "{}", read_aloud(day));
 }
 
 /// What was not saved when the program ended is offered at the next start.

@@ -101,7 +101,7 @@ const STATES: [(&str, Reach); 13] = [
     ("consult", |_| {}),
     ("consult, full", full),
     ("consult, products", |state| {
-        lanes(state, LaneGroup::Products)
+        lanes(state, LaneGroup::Products);
     }),
     ("consult, actives", |state| lanes(state, LaneGroup::Actives)),
     ("consult, activities", |state| {

@@ -12,7 +12,7 @@ use aftercare::ui::state::{Place, Settings, State, ThemeChoice};
 use eframe::egui::accesskit::{NodeId, Rect, Role};
 use eframe::egui::{self, Key, Modifiers, Shape};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use super::{KB, now};
 
@@ -70,7 +70,7 @@ fn focused(harness: &Harness<'_, App>) -> Option<Stop> {
     let nodes = harness.root().children_recursive();
     let found = nodes
         .map(|node| node.accesskit_node())
-        .find(|node| node.is_focused());
+        .find(AccessKitNode::is_focused);
     found.map(|node| Stop {
         id: node.locate().0,
         role: node.role(),
@@ -93,8 +93,9 @@ fn picture(harness: &Harness<'_, App>, place: Option<Rect>) -> String {
     let shapes = harness.output().shapes.iter();
     let near = shapes.filter(|shape| shape.shape.visual_bounding_rect().intersects(place));
     near.filter(|shape| matches!(shape.shape, Shape::Rect(_)))
-        .map(|shape| format!("{:?}", shape.shape))
-        .collect()
+        .fold(String::new(), |all, shape| {
+            all + &format!("{:?}", shape.shape)
+        })
 }
 
 /// Presses Tab until it comes round.
