@@ -193,6 +193,7 @@ codes! {
     CasCheckDigit = "cas-check-digit";
     /// Phases, bands or return times do not follow one another.
     PhaseGap = "phase-gap";
+    /// The grades of a scale do not rise, run short, or stand twice.
     ScaleGap = "scale-gap";
     /// A number is out of the range of its unit.
     WrongUnit = "wrong-unit";

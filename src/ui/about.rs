@@ -1,12 +1,12 @@
 //! What the program is for, what it is not for, and its keys.
 
-use eframe::egui::{self, Id, Modal, ScrollArea, Ui, Vec2};
+use eframe::egui::{self, ScrollArea, Ui, Vec2};
 
 use super::action::Action;
 use super::command::group::CommandGroup;
 use super::state::State;
 use super::theme::{Tokens, small, strong};
-use super::widgets::{heading, row, wrapped};
+use super::widgets::{dialog, heading, row, wrapped};
 use super::words::with_name;
 
 /// Draws the dialog, if it is open.
@@ -15,7 +15,7 @@ pub fn about_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         return;
     }
     let tokens = Tokens::of(ui);
-    let modal = Modal::new(Id::unique("about")).show(ui.ctx(), |ui| {
+    let modal = dialog(ui, "about").show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size() - Vec2::splat(60.0);
         ui.set_width(room.x.min(760.0));
         ScrollArea::vertical()

@@ -1,12 +1,12 @@
 //! "Add to catalogue": the label in hand as a draft record in the clinic's folder.
 
-use eframe::egui::{Id, Modal, Ui};
+use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::action::{Action, AddAction};
 use super::state::State;
 use super::theme::{Tokens, small, strong};
-use super::widgets::{chip, field, problem, quiet_button, wrapped};
+use super::widgets::{chip, dialog, field, problem, quiet_button, wrapped};
 use super::words::{capital, with_name};
 use crate::edit::{Draft, Kind};
 use crate::inci::normalize::fold;
@@ -102,7 +102,7 @@ pub fn add_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         return;
     }
     let mut draft = form.clone();
-    let modal = Modal::new(Id::unique("add product")).show(ui.ctx(), |ui| {
+    let modal = dialog(ui, "add product").show(ui.ctx(), |ui| {
         form_ui(ui, state, &mut draft, actions);
     });
     if modal.should_close() {

@@ -1,8 +1,8 @@
 //! The few controls that the screens are made of.
 
 use eframe::egui::{
-    self, Align, Button, Color32, Frame, Label, Layout, Margin, Pos2, Rect, Response, RichText,
-    Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetText,
+    self, Align, Button, Color32, Frame, Id, Label, Layout, Margin, Modal, Pos2, Rect, Response,
+    RichText, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetText,
 };
 
 use super::icon::Icon;
@@ -181,6 +181,12 @@ pub fn problem(ui: &mut Ui, state: &State, id: Option<&str>) {
             ui.add(Label::new(small(state.t(id)).color(ink)).wrap());
         });
     }
+}
+
+/// A dialog over the window.
+pub fn dialog(ui: &Ui, name: &str) -> Modal {
+    let frame = Frame::popup(ui.style()).inner_margin(16);
+    Modal::new(Id::unique(name)).frame(frame)
 }
 
 /// A plain command in words, as a link is.

@@ -118,9 +118,10 @@ impl State {
             Some(folder) if !self.settings.initials.is_empty() => {
                 self.editor.wants.push(EditorEffect::Open(folder));
             }
-            _ => {
+            folder => {
+                let known = folder.map(|folder| folder.display().to_string());
                 self.editor.ask = Some(Ask::Start {
-                    folder: String::new(),
+                    folder: known.unwrap_or_default(),
                     initials: self.settings.initials.clone(),
                 });
             }

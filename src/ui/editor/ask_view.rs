@@ -1,6 +1,6 @@
 //! The dialogs of the editor.
 
-use eframe::egui::{Id, Key, Modal, Ui};
+use eframe::egui::{Key, Ui};
 
 use super::action::EditorAction;
 use super::ask::{Alias, Ask, NameOrigin};
@@ -8,7 +8,7 @@ use super::save_view::{conflict_ui, recover_ui};
 use crate::ui::action::Action;
 use crate::ui::state::State;
 use crate::ui::theme::{Tokens, small};
-use crate::ui::widgets::{chip, chip_small, field, quiet_button, wrapped};
+use crate::ui::widgets::{chip, chip_small, dialog, field, quiet_button, wrapped};
 use crate::ui::words::with_name;
 
 const WIDTH: f32 = 420.0;
@@ -20,7 +20,7 @@ pub fn ask_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     };
     let mut told = ask.clone();
     let mut answers = false;
-    let modal = Modal::new(Id::unique("editor asks")).show(ui.ctx(), |ui| {
+    let modal = dialog(ui, "editor asks").show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
         match &mut told {
             Ask::Start { folder, initials } => start_ui(ui, state, folder, initials),

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::edit::{Draft, Kind};
 use crate::inci::normalize::fold;
 use crate::model::allergen::{AllergenGroup, Members, Single};
@@ -117,7 +120,11 @@ pub fn blank(kind: Kind, id: &str, name: &str, today: &str) -> Draft {
 
 /// A name in kebab-case, with a number where that is taken; `noun` where it has no letters.
 pub fn free_id(name: &str, noun: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let letters: String = fold(name).chars().map(ascii).collect();
+    let plain = fold(name)
+        .nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .collect::<String>();
+    let letters: String = plain.chars().map(ascii).collect();
     let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
     let id = if words.is_empty() {
         noun.to_owned()
@@ -187,6 +194,9 @@ pub fn twin(draft: &Draft, id: &str, name: &str) -> Draft {
 #[cfg(test)]
 mod tests {
     use super::{blank, free_id};
+    use unicode_normalization::UnicodeNormalization as _;
+    use unicode_normalization::char::is_combining_mark;
+
     use crate::edit::{Draft, Kind};
 
     #[test]

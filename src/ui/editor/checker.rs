@@ -116,6 +116,8 @@ fn work(ctx: &egui::Context, tasks: &mpsc::Receiver<Task>, found: &mpsc::Sender<
 struct Desk {
     /// The state of the files, by their text.
     read: Option<(Vec<SourceFile>, Arc<Checked>)>,
+    /// What was checked last: what has not changed since is not checked again.
+    latest: Option<Arc<Checked>>,
 }
 
 impl Desk {
@@ -124,8 +126,10 @@ impl Desk {
         let checked = if task.read == task.now {
             Arc::clone(&read)
         } else {
-            Arc::new(Checked::new(&SHIPPED, &task.now))
+            let earlier = self.latest.as_ref().unwrap_or(&read);
+            Arc::new(Checked::after(Some(earlier), &SHIPPED, &task.now))
         };
+        self.latest = Some(Arc::clone(&checked));
         let kb = checked.kb.as_ref()?;
         let changed = changed(&read, &checked);
         let subjects = changed.iter().map(|it| Subject::of_record(it.kind, &it.id));

@@ -58,7 +58,7 @@ fn line_ui(ui: &mut Ui, state: &State, line: &Line, actions: &mut Vec<Action>) {
         }
         Line::Links(lead, links) => {
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::new(4.0, 0.0);
+                ui.spacing_mut().item_spacing = Vec2::new(12.0, 0.0);
                 if !lead.is_empty() {
                     ui.label(small(lead).color(tokens.ink_2));
                 }

@@ -347,6 +347,23 @@ fn read_the_difference(day: &mut Day<'_>) {
     assert!(hears(day, &below[0]), "{}", read_aloud(day));
 }
 
+/// The button that begins waited for a folder that nobody was asked for.
+#[test]
+fn only_the_initials_are_asked_for_where_the_folder_is_known() {
+    let folders = Folders::new("known-folder");
+    let settings = Settings {
+        place: Place::Knowledge,
+        clinic_folder: Some(folders.clinic()),
+        ..Settings::default()
+    };
+    let mut day = open(&folders, settings);
+    look_up(&mut day, "retinol");
+    click(&mut day, "Form");
+    write(&mut day, "Your initials", "SK");
+    click(&mut day, "Begin");
+    assert!(state(&day).editor.session.is_some(), "{}", read_aloud(&day));
+}
+
 /// What was not saved when the program ended is offered at the next start.
 #[test]
 fn unsaved_work_is_offered_again() {
