@@ -75,7 +75,10 @@ pub(super) fn rows(consultation: &Consultation<'_>, dates: &Dates<'_>) -> Vec<Ro
     {
         add(active_row(active, words.text(&active.class.name), dates));
     }
-    for back in activities(consultation) {
+    // What a person may do already needs no row; that smoking is over its time is no advice.
+    let mut later = activities(consultation);
+    later.retain(|back| back.from > dates.now);
+    for back in later {
         let id = back.activity.id.as_str();
         if !ELSEWHERE.contains(&id) && ACTIVITIES.iter().all(|(known, ..)| *known != id) {
             let how = words.text(&back.activity.how).replacen('.', "", 1);
