@@ -118,7 +118,7 @@ pub fn blank(kind: Kind, id: &str, name: &str, today: &str) -> Draft {
     }
 }
 
-/// A name in kebab-case, with a number where that is taken; `noun` where it has no letters.
+/// A name in kebab-case, with a number where that is taken; `noun` where it has no Latin letters.
 pub fn free_id(name: &str, noun: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let plain = fold(name)
         .nfkd()
@@ -204,10 +204,7 @@ mod tests {
         let taken = ["rose-cream", "rose-cream-2"];
         let is_taken = |id: &str| taken.contains(&id);
         assert_eq!(free_id("Rosé  Cream!", "product", is_taken), "rose-cream-3");
-        assert_eq!(
-            free_id("Ретинол", "ingredient", |_| false),
-            free_id("Ретинол", "x", |_| false)
-        );
+        assert_eq!(free_id("Ретинол", "ingredient", |_| false), "ingredient");
         assert_eq!(free_id("…", "product", is_taken), "product");
     }
 
