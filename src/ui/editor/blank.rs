@@ -194,8 +194,6 @@ pub fn twin(draft: &Draft, id: &str, name: &str) -> Draft {
 #[cfg(test)]
 mod tests {
     use super::{blank, free_id};
-    use unicode_normalization::UnicodeNormalization as _;
-    use unicode_normalization::char::is_combining_mark;
 
     use crate::edit::{Draft, Kind};
 
