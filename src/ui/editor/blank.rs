@@ -194,7 +194,6 @@ pub fn twin(draft: &Draft, id: &str, name: &str) -> Draft {
 #[cfg(test)]
 mod tests {
     use super::{blank, free_id};
-
     use crate::edit::{Draft, Kind};
 
     #[test]
