@@ -57,4 +57,13 @@ impl OtherName {
             | Self::In(_, text) => text,
         }
     }
+    pub fn text_mut(&mut self) -> &mut String {
+        match self {
+            Self::Synonym(text)
+            | Self::Us(text)
+            | Self::Common(text)
+            | Self::Trade(text)
+            | Self::In(_, text) => text,
+        }
+    }
 }

@@ -1,12 +1,11 @@
 //! New records: a name, and nothing that was not said.
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::edit::{Draft, Kind};
 use crate::inci::normalize::fold;
+use crate::kb::product::from_label;
 use crate::model::allergen::{AllergenGroup, Members, Single};
 use crate::model::class::{Cells, Class};
 use crate::model::ingredient::Ingredient;
@@ -76,23 +75,11 @@ pub fn blank(kind: Kind, id: &str, name: &str, today: &str) -> Draft {
         }),
         Kind::Product => Draft::Product(Product {
             id: id.into(),
-            name: text(name),
-            brand: None,
-            kind: product::Kind::Other,
-            step: None,
-            skins: Vec::new(),
-            rinse_off: false,
-            clinic_supplied: false,
-            sterile_single_use: false,
-            tinted: false,
-            strengths: BTreeMap::default(),
-            label: String::new(),
             origin: Origin::Seen {
                 place: String::new(),
                 on: today.to_owned(),
             },
-            barcode: None,
-            review,
+            ..from_label(String::new(), name, product::Kind::Other)
         }),
         Kind::Source => Draft::Source(Source {
             id: id.into(),

@@ -3,7 +3,7 @@
 use crate::inci::Match;
 use crate::kb::KnowledgeBase;
 use crate::kb::records::{Record, Table};
-use crate::model::id::{AllergenId, ClassId, IngredientId, SourceId};
+use crate::model::id::{AllergenId, ClassId, FactorId, IngredientId, PatternId, SourceId};
 use crate::ui::knowledge::subject::Subject;
 
 /// Everything that names a record, shelf by shelf.
@@ -44,13 +44,7 @@ fn members_of(kb: &KnowledgeBase, wanted: &ClassId) -> Vec<Subject> {
     let factors = found(&records.factors, |it| {
         it.raises.iter().any(|raise| raise.classes.contains(wanted))
     });
-    ingredients
-        .map(|id| Subject::Ingredient(id.clone()))
-        .chain(classes.map(|id| Subject::Class(id.clone())))
-        .chain(allergens.map(|id| Subject::Allergen(id.clone())))
-        .chain(factors.map(|id| Subject::Factor(id.clone())))
-        .chain(patterns.map(|id| Subject::Pattern(id.clone())))
-        .collect()
+    subjects(ingredients, classes, allergens, factors, patterns)
 }
 
 fn groups_with(kb: &KnowledgeBase, wanted: &AllergenId) -> Vec<Subject> {
@@ -70,6 +64,17 @@ fn resting_on(kb: &KnowledgeBase, wanted: &SourceId) -> Vec<Subject> {
     let allergens = citing(&records.allergens, wanted);
     let factors = citing(&records.factors, wanted);
     let patterns = citing(&records.patterns, wanted);
+    subjects(ingredients, classes, allergens, factors, patterns)
+}
+
+/// In the order in which they are told.
+fn subjects<'a>(
+    ingredients: impl Iterator<Item = &'a IngredientId>,
+    classes: impl Iterator<Item = &'a ClassId>,
+    allergens: impl Iterator<Item = &'a AllergenId>,
+    factors: impl Iterator<Item = &'a FactorId>,
+    patterns: impl Iterator<Item = &'a PatternId>,
+) -> Vec<Subject> {
     ingredients
         .map(|id| Subject::Ingredient(id.clone()))
         .chain(classes.map(|id| Subject::Class(id.clone())))

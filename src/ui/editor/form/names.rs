@@ -47,13 +47,7 @@ impl Word for OtherName {
     }
 
     fn text_mut(&mut self) -> &mut String {
-        match self {
-            Self::Synonym(text)
-            | Self::Us(text)
-            | Self::Common(text)
-            | Self::Trade(text)
-            | Self::In(_, text) => text,
-        }
+        OtherName::text_mut(self)
     }
 
     fn note(&self, context: &FormContext<'_>) -> String {
