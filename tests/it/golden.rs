@@ -13,12 +13,12 @@ use aftercare::advice::rank::rank;
 use aftercare::kb::product::ReadProduct;
 use aftercare::model::decision::Override;
 use aftercare::model::id::ProductId;
-use aftercare::sheet::{self, Clinic, Copy, Language, Options, Paper, SheetContent};
+use aftercare::sheet::{self, Copy, Language, Options, Paper, SheetContent};
 use serde_json::{Value, json};
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
 
-use crate::support::{kb, read_case};
+use crate::support::{clinic, kb, read_case};
 
 struct Golden {
     name: &'static str,
@@ -45,12 +45,7 @@ fn own(ids: &[&str]) -> Vec<ReadProduct> {
 fn six() -> Vec<Golden> {
     let options = |lang| Options {
         lang,
-        clinic: Clinic {
-            name: "Hautpraxis am Markt".to_owned(),
-            phone: "030 555 0100".to_owned(),
-            night_phone: "030 555 0199".to_owned(),
-            ..Clinic::default()
-        },
+        clinic: clinic(),
         // The number depends on every file of the knowledge base.
         receipt: Some("0000-0000-0000".to_owned()),
         ..Options::default()

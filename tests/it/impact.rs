@@ -3,15 +3,21 @@
 use std::collections::BTreeMap;
 
 use aftercare::advice::{Consultation, judge};
-use aftercare::edit::impact::grid;
+use aftercare::edit::impact::{Standard, grid};
 use aftercare::edit::{Checked, Draft, Kind, Workspace, impact};
 use aftercare::kb::KnowledgeBase;
+use aftercare::model::id::ProductId;
 use aftercare::model::review::Review;
 use aftercare::model::scale::Severity;
 use aftercare::model::sentence::Sentence;
 use serde_json::{Value, json};
 
 use crate::support::shipped;
+
+fn key(product: &ProductId, case: Standard) -> String {
+    let (skin, band, phase) = (case.skin.word(), case.band.word(), case.phase.word());
+    format!("{product} {skin} {band} {phase}")
+}
 
 /// Every verdict, each asked for by itself.
 fn verdicts(kb: &KnowledgeBase) -> BTreeMap<String, Severity> {
@@ -22,14 +28,7 @@ fn verdicts(kb: &KnowledgeBase) -> BTreeMap<String, Severity> {
             let consultation = Consultation::new(kb, &case);
             for (product, reading) in kb.products() {
                 let judgement = judge(&consultation, product, reading);
-                let key = format!(
-                    "{} {} {} {}",
-                    product.id,
-                    phase.skin.word(),
-                    phase.band.word(),
-                    phase.phase.word()
-                );
-                found.insert(key, judgement.track.at(phase.hours));
+                found.insert(key(&product.id, phase), judgement.track.at(phase.hours));
             }
         }
     }
@@ -161,17 +160,7 @@ fn what_is_told_before_saving_is_what_happens_after_it() {
         assert!(after.products().eq(saved.products()), "{id} {field}");
         let mut told: Vec<_> = impact(before, after)
             .into_iter()
-            .map(|shift| {
-                let case = shift.case;
-                let key = format!(
-                    "{} {} {} {}",
-                    shift.product,
-                    case.skin.word(),
-                    case.band.word(),
-                    case.phase.word()
-                );
-                (key, shift.before, shift.after)
-            })
+            .map(|shift| (key(&shift.product, shift.case), shift.before, shift.after))
             .collect();
         told.sort();
         let verdicts_saved = verdicts(saved);

@@ -10,8 +10,10 @@ use aftercare::kb::{KnowledgeBase, case};
 use aftercare::model::id::ProductId;
 use aftercare::sheet::parts::{Item, Section};
 use aftercare::sheet::table::Table;
-use aftercare::sheet::{self, Clinic, Language, Options, Paper, SheetContent};
+use aftercare::sheet::{self, Language, Options, Paper, SheetContent};
 use typst::layout::{Abs, Frame, FrameItem};
+
+use crate::support::clinic;
 
 const DEFAULT: &str = r#"{
   "patient": {"skin": "dry", "fitzpatrick": "III", "age": 47,
@@ -65,12 +67,7 @@ fn options(kb: &KnowledgeBase, lang: Language, own: &[&str]) -> Options {
         .collect();
     Options {
         lang,
-        clinic: Clinic {
-            name: "Hautpraxis am Markt".to_owned(),
-            phone: "030 555 0100".to_owned(),
-            night_phone: "030 555 0199".to_owned(),
-            ..Clinic::default()
-        },
+        clinic: clinic(),
         own_products,
         // The number depends on every file of the knowledge base.
         receipt: Some("0000-0000-0000".to_owned()),

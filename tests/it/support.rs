@@ -9,6 +9,7 @@ use aftercare::files;
 use aftercare::kb::product::{ReadProduct, from_label, kind};
 use aftercare::kb::{self, KnowledgeBase, Shipped};
 use aftercare::model::case::Case;
+use aftercare::sheet::Clinic;
 use serde_json::{Value, json};
 
 /// The shipped knowledge base, loaded once.
@@ -92,5 +93,15 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+/// The clinic of the sheets that are looked at.
+pub fn clinic() -> Clinic {
+    Clinic {
+        name: "Hautpraxis am Markt".to_owned(),
+        phone: "030 555 0100".to_owned(),
+        night_phone: "030 555 0199".to_owned(),
+        ..Clinic::default()
     }
 }
